@@ -1,0 +1,51 @@
+# `make site` and `make test` do everything on a fresh Debian 12 with a Swift toolchain; `make help` lists the rest.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup build site test lint format clean
+
+# Options handed to `sitegen build`, for instance: make site SITE_FLAGS="--base-url https://www.example.gov.cn/zwgk/"
+SITE_FLAGS ?=
+# Options handed to every `swift build` and `swift test`, for instance: make test SWIFT_FLAGS="--jobs 1"
+SWIFT_FLAGS ?=
+
+# A target may import what the manifest names for it, and nothing else.
+IMPORT_CHECK := --explicit-target-dependency-import-check error
+# Release and test builds keep folders of their own, so that neither makes the other start anew.
+RELEASE := .build-release
+SITEGEN := $(RELEASE)/release/sitegen
+SWIFT_SOURCES := Sources Tests Package.swift
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system packages that are missing, and check the Swift toolchain
+	@bash scripts/setup.sh
+
+build: setup ## build sitegen in release mode
+	swift build -c release --static-swift-stdlib $(IMPORT_CHECK) --scratch-path $(RELEASE) --product sitegen $(SWIFT_FLAGS)
+
+site: build ## build the site from content/ and theme/ into site-output/
+	$(SITEGEN) build --content content --theme theme --output site-output $(SITE_FLAGS)
+	@echo
+	@echo 'To look at the site, open site-output/index.html in a browser, or run'
+	@echo '查看网站：用浏览器打开 site-output/index.html，或运行'
+	@echo
+	@echo '  python3 -m http.server --directory site-output'
+	@echo
+	@echo 'and visit http://localhost:8000/'
+	@echo '然后访问 http://localhost:8000/'
+
+# The tests stand last, so that the last line printed is their own summary.
+test: site lint ## all of the above, then check the style and run every test
+	SWIFT_BACKTRACE=enable=no swift test $(IMPORT_CHECK) $(SWIFT_FLAGS)
+
+lint: setup ## hold the Swift sources against .swift-format
+	swift format lint --strict --parallel -r $(SWIFT_SOURCES)
+
+format: setup ## bring the Swift sources into the form of .swift-format
+	swift format --in-place --parallel -r $(SWIFT_SOURCES)
+
+clean: ## remove everything that was built, the site included
+	rm -rf .build $(RELEASE) site-output .site-output*

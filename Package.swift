@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the architecture diagram: each target stands with what it may know, and nothing points up.
+// `--explicit-target-dependency-import-check error` holds it at build time, `ArchitectureTests` over every `import`.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "sitegen",
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    // commands, flags, printing of findings; no logic
+    .executableTarget(
+      name: "sitegen",
+      dependencies: ["Site", "Disclosure", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    // the pipeline read, plan, check, write; the one place folders are read and written
+    .target(
+      name: "Site",
+      dependencies: [
+        "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    // statutory table -> accessible HTML
+    .target(name: "Tables", dependencies: ["Disclosure", "Markup"], swiftSettings: strict),
+    // text -> front matter, blocks, grids with positions; one file touches cmark, one libyaml
+    .target(
+      name: "CommonMark", dependencies: ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
+      swiftSettings: strict),
+    // the editions as data, their relations, grid -> statutory table
+    .target(
+      name: "Forms", dependencies: ["Disclosure"], resources: [.embedInCode("Editions")], swiftSettings: strict),
+    // words of the domain: places, findings, dates, figures, grids, statutory tables
+    .target(name: "Disclosure", swiftSettings: strict),
+    // text that escapes itself
+    .target(name: "Markup", swiftSettings: strict),
+    // a bump arena for cmark, one a thread
+    .target(name: "CArena"),
+    // one system call: two folders change places
+    .target(name: "CExchange"),
+    // C libraries of the system
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM"], swiftSettings: strict),
+    .testTarget(name: "FormsTests", dependencies: ["Forms", "Disclosure", "CommonMark"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup"], swiftSettings: strict),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Forms", "Disclosure", "CommonMark"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

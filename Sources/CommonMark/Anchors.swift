@@ -1,0 +1,47 @@
+/// Makes names unique: the first bearer keeps a name, the second gets `-2` behind it, and so on.
+///
+/// A name that somebody bears by nature is never given to another: of `a`, `a`, `a-2` the second becomes `a-3`.
+func uniqueNames(_ names: [String]) -> [String] {
+  var taken = Set(names)
+  if taken.count == names.count { return names }
+  var uses: [String: Int] = [:]
+  return names.map { name in
+    var count = (uses[name] ?? 0) + 1
+    defer { uses[name] = count }
+    guard count > 1 else { return name }
+    while !taken.insert("\(name)-\(count)").inserted { count += 1 }
+    return "\(name)-\(count)"
+  }
+}
+
+/// A fragment made of what stands behind `fact:` or `task:`: anything that is no letter, digit, point or hyphen is a hyphen.
+func anchor(_ prefix: String, _ name: String) -> String {
+  var anchor = prefix.unicodeScalars
+  for scalar in name.unicodeScalars {
+    let isKept = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "." || scalar == "-"
+    anchor.append(isKept ? scalar : "-")
+  }
+  return String(anchor)
+}
+
+/// The fragment of a heading without an ordinal: its letters, Han characters and digits, hyphens for the rest.
+///
+/// Never empty, and never what facts, tasks, tables and numbered headings are addressed by.
+func slug(of heading: String) -> String {
+  var slug = String.UnicodeScalarView()
+  var isGap = false
+  for scalar in heading.unicodeScalars {
+    let isDigit = scalar.properties.generalCategory == .decimalNumber
+    guard scalar.properties.isAlphabetic || isDigit else {
+      isGap = !slug.isEmpty
+      continue
+    }
+    if isGap { slug.append("-") }
+    isGap = false
+    slug.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+  }
+  let text = String(slug)
+  if text.isEmpty { return "h" }
+  let reserved = ["fact-", "task-", "table-", "s-"]
+  return reserved.contains(where: text.hasPrefix) ? "h-" + text : text
+}

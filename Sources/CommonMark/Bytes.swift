@@ -1,0 +1,63 @@
+// The bytes that Markdown gives a meaning to, by name.
+extension UInt8 {
+  static let lineFeed = UInt8(ascii: "\n")
+  static let backslash = UInt8(ascii: "\\")
+  static let pipe = UInt8(ascii: "|")
+  static let star = UInt8(ascii: "*")
+  static let backtick = UInt8(ascii: "`")
+  /// U+0001, refused in sources: wherever it turns up, `MarkedText` put it there.
+  static let sentinel: UInt8 = 1
+
+  /// Space, tab, or what ends a line.
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+  }
+
+  var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIDigit && !isASCIILetter }
+
+  var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
+}
+
+extension String {
+  init(_ bytes: some Collection<UInt8>) { self.init(decoding: bytes, as: UTF8.self) }
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// The scalar that ends before `end`; the bytes are valid UTF-8.
+  func scalar(before end: Int) -> (scalar: Unicode.Scalar, start: Int)? {
+    var start = end
+    repeat {
+      guard start > startIndex else { return nil }
+      start -= 1
+    } while self[start] & 0xC0 == 0x80
+    return scalar(at: start).map { ($0.scalar, start) }
+  }
+
+  /// The scalar that starts at `start`; the bytes are valid UTF-8.
+  func scalar(at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard start < endIndex else { return nil }
+    let first = self[start]
+    if first < 0x80 { return (Unicode.Scalar(first), start + 1) }
+    let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard start + count <= endIndex else { return nil }
+    var value = UInt32(first) & (0x7F >> UInt32(count))
+    for index in start + 1..<start + count { value = value << 6 | UInt32(self[index] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, start + count) }
+  }
+}
+
+/// Where `needle` stands in `bytes` at or after `start`.
+func firstOccurrence(of needle: some Collection<UInt8>, in bytes: [UInt8], from start: Int) -> Int? {
+  guard let first = needle.first else { return start }
+  let count = needle.count
+  var index = start
+  while index + count <= bytes.count {
+    if bytes[index] == first, bytes[index..<index + count].elementsEqual(needle) { return index }
+    index += 1
+  }
+  return nil
+}

@@ -1,0 +1,215 @@
+/// Where links, images, tags and bare addresses of one block stand in the source, to the character.
+///
+/// cmark's own positions of inlines drift: behind a link or code span of two lines, in lazy lines, behind `\|` in a cell, behind
+/// link definitions. So the inlines are laid along the source once more, each taking the bytes it was made of. Only blocks that
+/// hold something with a place pay for it.
+struct InlinePlaces {
+  struct Place {
+    /// From the opening bracket to the end of what the node was made of.
+    var whole: Range<Int>
+    /// The words between the brackets.
+    var words: Range<Int>
+    /// The address, if it stands here.
+    var destination: Range<Int>?
+  }
+
+  private(set) var places: [MarkdownNode: Place] = [:]
+  /// Where text nodes start; only of those that hold `://`.
+  private(set) var texts: [MarkdownNode: Int] = [:]
+
+  /// - Parameter block: a paragraph, heading or cell, whose inlines are laid along `source`.
+  init(of block: MarkdownNode, along source: LeafSource) {
+    let starts = Self.possibleStarts(in: source.bytes)
+    for start in starts {
+      var walk = InlineWalk(source: source, position: start, isStrict: true)
+      if walk.run(block) {
+        (places, texts) = (walk.places, walk.texts)
+        return
+      }
+    }
+    var walk = InlineWalk(source: source, position: 0, isStrict: false)
+    _ = walk.run(block)
+    (places, texts) = (walk.places, walk.texts)
+  }
+
+  /// The start, and behind each line that may be a link definition, which cmark has taken out of the paragraph.
+  private static func possibleStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    while starts.count < 16, let start = starts.last, start < bytes.count, bytes[start] == UInt8(ascii: "["),
+      let end = bytes[start...].firstIndex(of: .lineFeed)
+    {
+      starts.append(end + 1)
+    }
+    return starts
+  }
+}
+
+/// One walk over the inlines of a block with a place in its source.
+private struct InlineWalk {
+  let source: LeafSource
+  var position: Int
+  /// A strict walk ends at the first byte that does not fit, another one looks a little further.
+  let isStrict: Bool
+  var places: [MarkdownNode: InlinePlaces.Place] = [:]
+  var texts: [MarkdownNode: Int] = [:]
+  private var openings: [Int] = []
+
+  init(source: LeafSource, position: Int, isStrict: Bool) {
+    self.source = source
+    self.position = position
+    self.isStrict = isStrict
+  }
+
+  private var bytes: [UInt8] { source.bytes }
+  private var current: UInt8? { position < source.bytes.count ? source.bytes[position] : nil }
+
+  /// Whether everything found its bytes.
+  mutating func run(_ block: MarkdownNode) -> Bool {
+    var node = block.firstChild
+    while let here = node {
+      guard enter(here) else { return false }
+      if let child = here.firstChild {
+        node = child
+        continue
+      }
+      // Up to the next node that has a successor; what ends on the way takes its closing bytes.
+      var ended = here
+      while true {
+        guard leave(ended) else { return false }
+        if let next = ended.next {
+          node = next
+          break
+        }
+        guard let parent = ended.parent, parent != block else { return true }
+        ended = parent
+      }
+    }
+    return true
+  }
+
+  private mutating func enter(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .text: return take(text: node)
+    case .softBreak, .lineBreak: return takeLineEnd()
+    case .code: return takeCode()
+    case .htmlInline:
+      let start = position
+      guard take(literal: node.literal) else { return false }
+      places[node] = place(start, words: start..<position, destination: nil)
+      return true
+    case .emphasis: return takeDelimiters(1)
+    case .strong: return takeDelimiters(2)
+    case .link, .image:
+      openings.append(position)
+      if node.kind == .image { position += 1 }
+      guard let byte = current, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") else { return !isStrict }
+      position += 1
+      return true
+    default: return true
+    }
+  }
+
+  private mutating func leave(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .emphasis: return takeDelimiters(1)
+    case .strong: return takeDelimiters(2)
+    case .link, .image:
+      guard let opening = openings.popLast() else { return false }
+      let words = min(opening + (node.kind == .image ? 2 : 1), position)..<position
+      if opening < bytes.count, bytes[opening] == UInt8(ascii: "<") {
+        guard current == UInt8(ascii: ">") else { return !isStrict }
+        position += 1
+        places[node] = place(opening, words: words, destination: words)
+      } else if let tail = LinkTail(in: bytes, at: position) {
+        position = tail.end
+        places[node] = place(opening, words: words, destination: tail.destination)
+      } else {
+        return !isStrict
+      }
+      return true
+    default: return true
+    }
+  }
+
+  private func place(_ start: Int, words: Range<Int>, destination: Range<Int>?) -> InlinePlaces.Place {
+    InlinePlaces.Place(
+      whole: source.range(of: min(start, position)..<position), words: source.range(of: words),
+      destination: destination.map { source.range(of: $0) })
+  }
+
+  private mutating func take(text node: MarkdownNode) -> Bool {
+    let literal = node.literal
+    guard let first = literal.first else { return true }
+    // An escape and an entity are text nodes of their own.
+    if current == .backslash, literal.count == 1, position + 1 < bytes.count, bytes[position + 1] == first,
+      first.isASCIIPunctuation
+    {
+      position += 2
+      return true
+    }
+    if current == UInt8(ascii: "&"), let end = entityEnd(resolvingTo: first) {
+      position = end
+      return true
+    }
+    guard take(literal: literal) else { return false }
+    if firstOccurrence(of: "://".utf8, in: Array(literal), from: 0) != nil {
+      texts[node] = source.offset(of: position - literal.count)
+    }
+    return true
+  }
+
+  private mutating func take(literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    let reach = isStrict ? 0 : 256
+    for start in position...min(position + reach, max(position, bytes.count - literal.count)) {
+      guard start + literal.count <= bytes.count else { return false }
+      if bytes[start..<start + literal.count].elementsEqual(literal) {
+        position = start + literal.count
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Behind `&…;` — unless the text is a plain `&`, which an unknown name leaves.
+  private func entityEnd(resolvingTo first: UInt8) -> Int? {
+    var end = position + 1
+    while end < bytes.count, bytes[end] == UInt8(ascii: "#") || bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return nil }
+    let name = String(bytes[position + 1..<end])
+    let isAmpersand = ["amp", "AMP", "#38", "#x26", "#X26"].contains(name)
+    return first != UInt8(ascii: "&") || isAmpersand ? end + 1 : nil
+  }
+
+  private mutating func takeLineEnd() -> Bool {
+    while let byte = current, byte != .lineFeed, byte.isBlank || byte == .backslash { position += 1 }
+    guard current == .lineFeed else { return !isStrict }
+    position += 1
+    while let byte = current, byte.isBlank { position += 1 }
+    return true
+  }
+
+  private mutating func takeCode() -> Bool {
+    var start = position
+    while current == .backtick { position += 1 }
+    let width = position - start
+    guard width > 0 else { return !isStrict }
+    while position < bytes.count {
+      guard current == .backtick else {
+        position += 1
+        continue
+      }
+      start = position
+      while current == .backtick { position += 1 }
+      if position - start == width { return true }
+    }
+    return false
+  }
+
+  private mutating func takeDelimiters(_ count: Int) -> Bool {
+    for _ in 0..<count {
+      guard let byte = current, byte == .star || byte == UInt8(ascii: "_") else { return !isStrict }
+      position += 1
+    }
+    return true
+  }
+}

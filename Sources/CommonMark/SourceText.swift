@@ -1,0 +1,78 @@
+import Disclosure
+
+/// The text of a file as lines: UTF-8, every line ended by one line feed, without byte order mark.
+struct SourceText {
+  let file: String
+  let bytes: [UInt8]
+  /// Where each line starts; one more than there are line feeds.
+  let lineStarts: [Int]
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    lineStarts = startsOfLines(in: bytes)
+  }
+
+  var whole: SourceLines { SourceLines(source: self, lines: 0..<lineStarts.count) }
+
+  /// The bytes of a line, counted from 0, without its line feed.
+  func line(_ index: Int) -> Range<Int> {
+    let start = lineStarts[index]
+    return start..<(index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count)
+  }
+
+  func location(of range: Range<Int>) -> SourceLocation {
+    let line = lineIndex(of: range.lowerBound, in: lineStarts)
+    let whole = self.line(line)
+    return SourceLocation(
+      file: file, line: line + 1, column: 1 + scalarCount(bytes, whole.lowerBound..<range.lowerBound),
+      length: max(1, scalarCount(bytes, range.lowerBound..<max(range.lowerBound, min(range.upperBound, whole.upperBound)))))
+  }
+
+  /// A whole line, without the white space around it.
+  func location(ofLine index: Int) -> SourceLocation { location(of: trimmed(line(index), in: bytes)) }
+}
+
+/// Some lines of a file: its front matter, its body.
+struct SourceLines {
+  let source: SourceText
+  /// Indices of lines, from 0.
+  let lines: Range<Int>
+
+  var bytes: Range<Int> {
+    lines.isEmpty ? 0..<0 : source.lineStarts[lines.lowerBound]..<source.line(lines.upperBound - 1).upperBound
+  }
+}
+
+func startsOfLines(in bytes: [UInt8]) -> [Int] {
+  var starts = [0]
+  starts.reserveCapacity(bytes.count / 24 + 1)
+  bytes.withUnsafeBufferPointer { bytes in
+    for index in bytes.indices where bytes[index] == .lineFeed { starts.append(index + 1) }
+  }
+  return starts
+}
+
+/// The last line that starts at or before `offset`.
+func lineIndex(of offset: Int, in lineStarts: [Int]) -> Int {
+  var (low, high) = (0, lineStarts.count)
+  while high - low > 1 {
+    let middle = (low + high) / 2
+    if lineStarts[middle] <= offset { low = middle } else { high = middle }
+  }
+  return low
+}
+
+/// Unicode scalars in a range; the sentinel of `MarkedText` is nobody's character.
+func scalarCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  var count = 0
+  for byte in bytes[range] where byte & 0xC0 != 0x80 && byte != .sentinel { count += 1 }
+  return count
+}
+
+func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  var range = range
+  while let first = range.first, bytes[first].isBlank { range = first + 1..<range.upperBound }
+  while let last = range.last, bytes[last].isBlank { range = range.lowerBound..<last }
+  return range
+}

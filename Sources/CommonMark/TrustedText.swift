@@ -1,0 +1,51 @@
+import Disclosure
+
+/// What the checks of the bytes came to.
+enum TrustCheck {
+  case trusted(SourceText)
+  case refused([Diagnostic])
+}
+
+/// Makes text of bytes, or says why it is none: too large, empty, not UTF-8, or with characters nobody can see.
+func trustedText(file: String, bytes: [UInt8], limits: Limits) -> TrustCheck {
+  let start = SourceLocation(file: file)
+  guard bytes.count <= limits.fileBytes else {
+    return .refused([
+      Diagnostic(
+        .error, "file-too-large", at: start,
+        Text(
+          zh: "文件有 \(bytes.count) 字节，上限为 \(limits.fileBytes) 字节",
+          en: "the file has \(bytes.count) bytes, at most \(limits.fileBytes) are allowed"),
+        fix: Text(zh: "拆成几个文件，或将图片、表格作为附件", en: "split it, or attach images and tables as files"))
+    ])
+  }
+  if let finding = encodingFinding(file: file, bytes: bytes) { return .refused([finding]) }
+  let source = SourceText(file: file, bytes: withPlainLineEnds(bytes))
+  guard source.bytes.contains(where: { !$0.isBlank }) else {
+    return .refused([
+      Diagnostic(
+        .error, "empty-file", at: start, Text(zh: "文件是空的", en: "the file is empty"),
+        fix: Text(zh: "写入内容，或删除该文件", en: "write its content, or delete it"))
+    ])
+  }
+  let hidden = forbiddenCharacters(in: source, atMost: limits.repeatedFindings)
+  return hidden.isEmpty ? .trusted(source) : .refused(hidden)
+}
+
+/// Without byte order mark, every line end a line feed: cmark and libyaml then count the lines we count.
+private func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  guard bytes.contains(0x0D) else { return start == 0 ? bytes : Array(bytes[start...]) }
+  var plain: [UInt8] = []
+  plain.reserveCapacity(bytes.count)
+  var previous: UInt8 = 0
+  for byte in bytes[start...] {
+    if byte == 0x0D {
+      plain.append(.lineFeed)
+    } else if byte != .lineFeed || previous != 0x0D {
+      plain.append(byte)
+    }
+    previous = byte
+  }
+  return plain
+}

@@ -1,0 +1,117 @@
+/// A day of the Gregorian calendar, with the hour and minute where they are known. No time zone: the law counts in days.
+public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+  /// Minutes since midnight, if the hour is known.
+  public let minute: Int?
+
+  /// `nil` for a day that does not exist (2025-02-30) or a year outside 1900–2199.
+  public init?(year: Int, month: Int, day: Int, minute: Int? = nil) {
+    guard (1900...2199).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day),
+      (0..<1440).contains(minute ?? 0)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+    self.minute = minute
+  }
+
+  /// Reads `2025-01-17` or `2025-01-17 09:30`.
+  public init?(iso text: String) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard let day = parts.first, parts.count <= 2 else { return nil }
+    var minute: Int?
+    if parts.count == 2 {
+      guard let clock = Self.numbers(parts[1], separator: ":", widths: [2, 2]), clock[0] < 24, clock[1] < 60 else { return nil }
+      minute = clock[0] * 60 + clock[1]
+    }
+    guard let fields = Self.numbers(day, separator: "-", widths: [4, 2, 2]) else { return nil }
+    self.init(year: fields[0], month: fields[1], day: fields[2], minute: minute)
+  }
+
+  /// `2025-01-17`
+  public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+
+  /// `09:30`, if the hour is known.
+  public var clock: String? { minute.map { "\(Self.padded($0 / 60, 2)):\(Self.padded($0 % 60, 2))" } }
+
+  public var description: String { clock.map { "\(iso) \($0)" } ?? iso }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month, left.day, left.minute ?? 0) < (right.year, right.month, right.day, right.minute ?? 0)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func numbers(_ text: Substring, separator: Character, widths: [Int]) -> [Int]? {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == widths, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+    return parts.compactMap { Int($0) }
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+/// The days a report counts, both ends included.
+public struct ReportingPeriod: Hashable, Sendable {
+  public let start: CalendarDate
+  public let end: CalendarDate
+
+  /// `nil` where the end stands before the start.
+  public init?(from start: CalendarDate, to end: CalendarDate) {
+    guard start <= end else { return nil }
+    self.start = start
+    self.end = end
+  }
+
+  /// Reads `2024-05-29/2024-12-31`.
+  public init?(iso text: String) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard ends.count == 2, let start = CalendarDate(iso: String(ends[0])), let end = CalendarDate(iso: String(ends[1])) else { return nil }
+    self.init(from: start, to: end)
+  }
+
+  public func isWhole(year: Int) -> Bool {
+    start.iso == "\(year)-01-01" && end.iso == "\(year)-12-31"
+  }
+}
+
+/// A day or, where only that is known, a year: when a centre was founded or closed.
+public enum DayOrYear: Hashable, Sendable {
+  case day(CalendarDate)
+  case year(Int)
+
+  public init?(_ text: String) {
+    if let day = CalendarDate(iso: text) {
+      self = .day(day)
+    } else if text.utf8.count == 4, let year = Int(text), (1900...2199).contains(year) {
+      self = .year(year)
+    } else {
+      return nil
+    }
+  }
+
+  public var year: Int {
+    switch self {
+    case .day(let date): date.year
+    case .year(let year): year
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .day(let date): date.iso
+    case .year(let year): String(year)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// One thing that is wrong with the content, where it stands, and what an editor can do about it.
+///
+/// Everything an author can repair is a diagnostic; what the machine did (a full disk) is a thrown error with a path.
+public struct Diagnostic: Error, Hashable, Sendable {
+  public enum Severity: String, Sendable, Comparable, CaseIterable {
+    case note, warning, error
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    private var rank: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
+  }
+
+  public var severity: Severity
+  public var rule: RuleID
+  public var location: SourceLocation
+  /// What is wrong, first the specific thing, then its context: one line, no full stop.
+  public var message: Text
+  /// Something an editor can do; it never invents a legal figure.
+  public var fix: Text?
+
+  public init(
+    _ severity: Severity, _ rule: RuleID, at location: SourceLocation, _ message: Text, fix: Text? = nil
+  ) {
+    self.severity = severity
+    self.rule = rule
+    self.location = location
+    self.message = message
+    self.fix = fix
+  }
+}
+
+/// The stable name of a rule, as it stands in brackets behind a finding: `cross-footing`, `missing-row`.
+public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public let description: String
+  public init(stringLiteral name: String) { description = name }
+}
+
+extension Sequence where Element == Diagnostic {
+  public var containsErrors: Bool { contains { $0.severity == .error } }
+
+  /// By file, line and column; what stands at one place keeps the order in which it was found.
+  public func inReadingOrder() -> [Diagnostic] {
+    enumerated().sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,137 @@
+/// Reads the number that an editor wrote in a cell or marked in a sentence.
+///
+/// Nothing is guessed: what is not one number in an understood unit is a `Problem` that names what stands there.
+public struct FigureText: Sendable {
+  public enum Problem: Error, Hashable, Sendable {
+    /// There is no number in the text.
+    case noNumber(String)
+    /// There is more than one number in the text.
+    case severalNumbers
+    /// A dash, a stroke or the like: it may mean blank, not applicable or not published.
+    case ambiguousMark(String)
+    /// The unit beside the number is not the one asked for.
+    case otherUnit(found: String, expected: String)
+    /// Finer than a fen, or larger than a number can be here.
+    case notExact
+    /// The form counts whole things here.
+    case notWhole
+    /// A negative number where the form has none.
+    case negative
+    /// An amount of money without a unit, where the form prints none.
+    case noUnit
+  }
+
+  /// What kind of number a place of a form or an indicator asks for.
+  public enum Kind: String, Hashable, Sendable, CaseIterable { case count, money, decimal }
+
+  /// The unit the form or the indicator gives; empty where it gives none.
+  public var unit: String
+  public var kind: Kind
+  /// Whether a number below zero has a meaning (本年增/减).
+  public var isSigned: Bool
+
+  public init(unit: String, kind: Kind, isSigned: Bool = false) {
+    self.unit = unit
+    self.kind = kind
+    self.isSigned = isSigned
+  }
+
+  /// The figure of a statutory cell: a number with or without its unit, nothing, 不适用 or 未公布.
+  public func cell(_ text: String) -> Result<Figure, Problem> {
+    if let count = Self.plainCount(text), kind == .count { return .success(.number(Quantity(.count(count), unit: unit))) }
+    var scan = FigureScanner(text)
+    if scan.rest.isEmpty { return .success(.blank) }
+    switch scan.folded {
+    case "不适用", "N/A", "n/a": return .success(.notApplicable)
+    case "未公布", "未公开", "不公布": return .success(.notPublished)
+    case "-", "--", "—", "——", "–", "/", "\\", "·", "…", "*", "无数据": return .failure(.ambiguousMark(scan.folded))
+    default: break
+    }
+    return number(&scan, isProse: false).map(Figure.number)
+  }
+
+  /// The figure of a fact, from the words that were marked: `28449 条`, `5800 余条`, `减少 4 件`, `未收到`.
+  public func fact(_ text: String) -> Result<Quantity, Problem> {
+    var scan = FigureScanner(text)
+    guard scan.hasDigit else {
+      // “未收到”“无”“没有”“零” say the number zero in words; nothing else without a digit does.
+      let words = scan.folded
+      guard ["未", "无", "没有", "零", "不存在", "均未"].contains(where: words.hasPrefix) else { return .failure(.noNumber(words)) }
+      return quantity(Decimal(mantissa: 0, scale: 0), printedUnit: "", qualifier: .exactly)
+    }
+    return number(&scan, isProse: true)
+  }
+
+  private func number(_ scan: inout FigureScanner, isProse: Bool) -> Result<Quantity, Problem> {
+    var qualifier = Qualifier.exactly
+    var isDecrease = false
+    for word in scan.takeWordsBeforeNumber() {
+      switch word {
+      case .atLeast: qualifier = .atLeast
+      case .almost: qualifier = .almost
+      case .decrease: isDecrease = true
+      case .other(let words):
+        if !isProse { return .failure(.noNumber(words)) }
+      }
+    }
+    guard let found = scan.takeNumber() else { return .failure(scan.hasDigit ? .notExact : .noNumber(scan.folded)) }
+    var number = found
+    if isDecrease { number = number.negated }
+    if scan.take(anyOf: ["余", "多", "几"]) != nil { qualifier = .atLeast }
+    // 万元 and 亿元 are units of money, 万 and 亿 before any other unit are factors.
+    if kind != .money, let factor = scan.take(anyOf: ["万", "亿"]) {
+      guard let scaled = number.shiftedUp(by: factor == "万" ? 4 : 8) else { return .failure(.notExact) }
+      number = scaled
+    }
+    if scan.take(anyOf: ["余", "多"]) != nil { qualifier = .atLeast }
+    let rest = scan.takeRest()
+    if rest.contains(where: \.isDigitOfAnyWidth) { return .failure(.severalNumbers) }
+    let suffixes = ["以上", "左右", "多", "余"]
+    var printedUnit = rest
+    if let suffix = suffixes.first(where: rest.hasSuffix) {
+      if suffix == "左右" { return .failure(.noNumber(suffix)) }
+      printedUnit = String(rest.dropLast(suffix.count))
+      qualifier = .atLeast
+    }
+    return quantity(number, printedUnit: printedUnit, qualifier: qualifier)
+  }
+
+  private func quantity(_ number: Decimal, printedUnit: String, qualifier: Qualifier) -> Result<Quantity, Problem> {
+    if number.mantissa < 0, !isSigned { return .failure(.negative) }
+    switch kind {
+    case .count, .decimal:
+      if !printedUnit.isEmpty, !unit.isEmpty, printedUnit != unit { return .failure(.otherUnit(found: printedUnit, expected: unit)) }
+      let amount: Amount
+      if number.scale == 0 {
+        amount = kind == .count ? .count(number.mantissa) : .decimal(number)
+      } else if kind == .decimal {
+        amount = .decimal(number)
+      } else {
+        return .failure(.notWhole)
+      }
+      return .success(Quantity(amount, unit: printedUnit.isEmpty ? unit : printedUnit, qualifier: qualifier))
+    case .money:
+      let shown = printedUnit.isEmpty ? unit : printedUnit
+      guard shown.isEmpty || MoneyUnit.isMoney(shown) else { return .failure(.otherUnit(found: shown, expected: unit)) }
+      if shown.isEmpty, number.mantissa != 0 { return .failure(.noUnit) }
+      guard let fen = number.shiftedUp(by: MoneyUnit.exponent(of: shown) + 2), fen.scale == 0 else { return .failure(.notExact) }
+      return .success(Quantity(.money(fen: fen.mantissa), unit: shown, qualifier: qualifier))
+    }
+  }
+
+  /// Nearly every cell of a form is one to six plain digits: no scanner is needed for those.
+  private static func plainCount(_ text: String) -> Int? {
+    let bytes = text.utf8
+    guard (1...9).contains(bytes.count) else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard (48...57).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 48)
+    }
+    return value
+  }
+}
+
+extension Character {
+  fileprivate var isDigitOfAnyWidth: Bool { unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) } }
+}

@@ -1,0 +1,122 @@
+/// A statutory table of one report, in which every figure knows the place it was written in.
+///
+/// Rows and columns are those of its form, in the order of the law; a row the office left out has no cells.
+public struct StatutoryTable: Hashable, Sendable {
+  public struct Cell: Hashable, Sendable {
+    public var figure: Figure
+    public var location: SourceLocation
+
+    public init(_ figure: Figure, at location: SourceLocation) {
+      self.figure = figure
+      self.location = location
+    }
+  }
+
+  /// A cell that the form does not know: kept as it was written, because nothing a report states is dropped.
+  public struct SurplusCell: Hashable, Sendable {
+    public var text: String
+    public var location: SourceLocation
+
+    public init(text: String, location: SourceLocation) {
+      self.text = text
+      self.location = location
+    }
+  }
+
+  /// A column beside those of the form, with one cell for each row of the form that has it.
+  public struct SurplusColumn: Hashable, Sendable {
+    public var label: String
+    /// By position of the row among the rows with figures.
+    public var cells: [Int: SurplusCell]
+
+    public init(label: String, cells: [Int: SurplusCell]) {
+      self.label = label
+      self.cells = cells
+    }
+  }
+
+  /// A row beside those of the form (a local extension), with its cells in the order of the form's columns.
+  public struct SurplusRow: Hashable, Sendable {
+    public var label: String
+    /// The node of the form after which it stands.
+    public var after: Int?
+    public var cells: [SurplusCell?]
+
+    public init(label: String, after: Int?, cells: [SurplusCell?]) {
+      self.label = label
+      self.after = after
+      self.cells = cells
+    }
+  }
+
+  public let layout: TableLayout
+  public var location: SourceLocation
+  /// Labels that the office words otherwise than the form, by node.
+  public var writtenRowLabels: [Int: String] = [:]
+  public var writtenColumnLabels: [Int: String] = [:]
+  /// Units as printed beside the rows, where the form has a column for them, by node.
+  public var writtenUnits: [Int: String] = [:]
+  public var surplusColumns: [SurplusColumn] = []
+  public var surplusRows: [SurplusRow] = []
+  /// Why only one reading of a damaged original is possible, where the figures were derived so.
+  public private(set) var derivation: String?
+
+  private var cells: [Cell?]
+
+  public init(layout: TableLayout, at location: SourceLocation) {
+    self.layout = layout
+    self.location = location
+    cells = Array(repeating: nil, count: layout.rows.figureNodes.count * layout.columns.figureNodes.count)
+  }
+
+  /// The cell at two positions among the rows and the columns with figures.
+  public subscript(position row: Int, column: Int) -> Cell? {
+    get { cells[row * layout.columns.figureNodes.count + column] }
+    set { cells[row * layout.columns.figureNodes.count + column] = newValue }
+  }
+
+  /// The cell at two paths: `table["received", "natural-person"]`.
+  public subscript(row: String, column: String) -> Cell? {
+    guard let row = layout.rows.position(of: row), let column = layout.columns.position(of: column) else { return nil }
+    return self[position: row, column]
+  }
+
+  /// Marks every number as derived, with the derivation that the page shows.
+  public mutating func reconstruct(because derivation: String) {
+    self.derivation = derivation
+    for index in cells.indices {
+      guard case .number(var quantity)? = cells[index]?.figure else { continue }
+      quantity.status = .reconstructed
+      cells[index]?.figure = .number(quantity)
+    }
+  }
+
+  /// The two sides of a relation at one row or column, or `nil` where an operand has no number (a blank has no sum to compare).
+  ///
+  /// - Parameter path: the column (of a relation down the rows) or the row (of one across the columns).
+  public func sides(of relation: Relation, at path: String, lastYear: StatutoryTable? = nil) -> (left: Decimal, right: Decimal)? {
+    func sum(_ terms: [Relation.Term]) -> Decimal? {
+      var total = Decimal(mantissa: 0, scale: 0)
+      for term in terms {
+        guard let table = term.isLastYear ? lastYear : self else { return nil }
+        for operand in term.paths {
+          let cell = relation.direction == .down ? table[operand, path] : table[path, operand]
+          // A row that the form lets offices leave out adds nothing when it is left out.
+          if cell == nil, relation.direction == .down, table.isLeftOut(row: operand) { continue }
+          guard let number = cell?.figure.quantity?.amount.comparable,
+            let next = total.adding(term.sign < 0 ? number.negated : number)
+          else { return nil }
+          total = next
+        }
+      }
+      return total
+    }
+    guard let left = sum(relation.left), let right = sum(relation.right) else { return nil }
+    return (left, right)
+  }
+
+  private func isLeftOut(row path: String) -> Bool {
+    guard let position = layout.rows.position(of: path), layout.rows.nodes[layout.rows.figureNodes[position]].isOptional else { return false }
+    return layout.columns.figureNodes.indices.allSatisfy { self[position: position, $0] == nil }
+  }
+}

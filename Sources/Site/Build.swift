@@ -1,0 +1,82 @@
+import Disclosure
+
+/// What a build is told beside its sources.
+package struct BuildSettings: Sendable {
+  /// Address the site is published under, ending in `/`; goes before that of `site.yml`.
+  package var baseURL: BaseURL?
+  /// How many pages are worked on at once.
+  package var jobs = 1
+
+  package init(baseURL: BaseURL? = nil, jobs: Int = 1) {
+    self.baseURL = baseURL
+    self.jobs = jobs
+  }
+}
+
+/// A site that was read and planned: what is wrong with it, and how to draw it.
+package struct PlannedSite: Sendable {
+  package let corpus: Corpus
+  package let findings: [Diagnostic]
+  /// Nothing where the theme cannot be used.
+  fileprivate let drawing: Drawing?
+
+  fileprivate struct Drawing: Sendable {
+    let plan: SitePlan
+    let theme: Theme
+    let content: SourceTree
+    let resolver: LinkResolver
+    let files: [OutputFile]
+
+    func bytes(of file: OutputFile) throws -> [UInt8] {
+      switch file.content {
+      case .page(let page): try PageDrawing(page, plan: plan, theme: theme, tree: content, resolver: resolver).draw()
+      case .copy(let tree, let path): try tree.read(path)
+      case .text(let bytes): bytes
+      }
+    }
+  }
+
+  /// Reads and plans a site; nothing is written.
+  ///
+  /// - Throws: `SystemError` for what the machine refuses. Everything an author can repair is a finding.
+  package init(content: SourceTree, theme themeTree: SourceTree, settings: BuildSettings) throws {
+    corpus = try Corpus(reading: content, jobs: settings.jobs)
+    let plan = SitePlan(of: corpus, baseURL: settings.baseURL ?? corpus.site.baseURL)
+    let (theme, themeFindings) = try Theme.reading(themeTree, languages: corpus.site.languages)
+    var findings = corpus.findings + plan.findings + themeFindings
+    if let theme {
+      let (files, collisions) = plan.files(theme: theme, themeTree: themeTree, contentTree: content)
+      findings += collisions
+      drawing = Drawing(plan: plan, theme: theme, content: content, resolver: LinkResolver(corpus: corpus, kinds: Set(plan.pages.map(\.kind))), files: files)
+    } else {
+      drawing = nil
+    }
+    self.findings = findings.inReadingOrder()
+  }
+
+  package var pageCount: Int { drawing?.plan.pages.count ?? 0 }
+  package var fileCount: Int { drawing?.files.count ?? 0 }
+  package var documentCount: Int { corpus.centres.count + corpus.reports.count + corpus.plans.count + corpus.pages.count }
+
+  /// Every file of the site in memory, by path: for tests and small previews.
+  package func drawn() throws -> [String: [UInt8]] {
+    guard let drawing else { return [:] }
+    return try drawing.files.reduce(into: [:]) { $0[$1.path] = try drawing.bytes(of: $1) }
+  }
+
+  /// Writes the site in place of the old one.
+  ///
+  /// - Precondition: there is no error among the findings; nobody publishes a site with one.
+  /// - Parameter progress: called after each page from any thread.
+  /// - Returns: how many bytes the site has.
+  /// - Throws: `SystemError`; the old site is then as it was.
+  package func publish(to output: String, jobs: Int, progress: @escaping @Sendable () -> Void = {}) throws -> Int {
+    precondition(!findings.containsErrors, "a site with errors is never published")
+    guard let drawing else { preconditionFailure("without a theme there is an error among the findings") }
+    return try OutputFolder(output).publish(drawing.files, jobs: jobs) { file in
+      let bytes = try drawing.bytes(of: file)
+      progress()
+      return bytes
+    }
+  }
+}

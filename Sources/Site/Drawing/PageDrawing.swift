@@ -1,0 +1,189 @@
+import CommonMark
+import Disclosure
+import Markup
+import Tables
+
+/// Draws a page when its turn comes: a function of the plan, the theme and the words of its document, with no clock and no disk
+/// but the reading of that document.
+struct PageDrawing {
+  let plan: SitePlan
+  let theme: Theme
+  let tree: SourceTree
+  let page: SitePlan.Page
+  let strings: Strings
+  let resolver: LinkResolver
+
+  var corpus: Corpus { plan.corpus }
+  var site: SiteConfiguration { corpus.site }
+  var language: Language { page.address.language }
+
+  init(_ page: SitePlan.Page, plan: SitePlan, theme: Theme, tree: SourceTree, resolver: LinkResolver) {
+    self.page = page
+    self.plan = plan
+    self.theme = theme
+    self.tree = tree
+    self.resolver = resolver
+    strings = theme.strings(page.address.language)
+  }
+
+  /// The whole page, as it stands in its file.
+  func draw() throws -> [UInt8] {
+    let (layout, slots, title) = try content()
+    let main = theme.render(layout, slots, language)
+    let isHome = page.kind == .home
+    let shell = theme.render(
+      .page,
+      [
+        "lang": .text(language.rawValue), "title": .text(isHome ? siteTitle : title + strings[.titleSeparator] + siteTitle), "kind": .text(layout.rawValue),
+        "head": .html(HeadTags(self, title: title).render()), "assets": .text(root + "assets/"), "home": .text(href(.home)), "siteTitle": .text(siteTitle),
+        "organisation": .text(site.organisation), "navigation": .html(navigation), "languages": .html(languageList),
+        "breadcrumbs": .html(isHome ? HTML() : breadcrumbs(title)), "main": .html(main), "identifiers": .html(identifiers),
+        "asOf": .text(corpus.asOf?.iso ?? ""),
+      ], language)
+    return shell.bytes
+  }
+
+  private func content() throws -> (Layout, [String: Slot], title: String) {
+    switch page.kind {
+    case .home: (.home, homeSlots, siteTitle)
+    case .centres: (.centres, centresSlots, strings[.centresTitle])
+    case .centre(let id): try centreContent(id)
+    case .report(let centre, let year): try reportContent(centre, year)
+    case .plan(let centre, let year): try planContent(centre, year)
+    case .years: (.years, ["title": .text(strings[.yearsTitle]), "years": .html(yearList)], strings[.yearsTitle])
+    case .year(let year): yearContent(year)
+    case .reports: (.year, ["title": .text(strings[.sectionReports]), "documents": .html(reportsTable)], strings[.sectionReports])
+    case .standing(let id): try standingContent(id)
+    case .notFound: (.notFound, ["home": .text(href(.home))], strings[.notFoundTitle])
+    case .moved(_, let target): (.moved, ["target": .text(href(target.kind)), "targetTitle": .text(title(of: target))], strings[.movedTitle])
+    }
+  }
+
+  var siteTitle: String { language == .english ? site.english ?? site.title : site.title }
+
+  // MARK: addresses
+
+  /// The way up to the root of the site. A 404 page is shown at any address, so it names the root in full.
+  var root: String { page.kind == .notFound ? plan.baseURL?.path ?? "/" : page.address.up }
+
+  func href(_ kind: SitePlan.Kind, fragment: String = "") -> String {
+    let target = plan.address(kind, in: language)
+    return page.kind == .notFound ? root + target.file : page.address.href(to: target, fragment: fragment)
+  }
+
+  // MARK: the document of the page
+
+  /// Reads the words of a document again, and refuses to draw others than those that were checked.
+  func body(of source: DocumentSource) throws -> Body {
+    let bytes = try tree.read(source.path)
+    guard fingerprint(bytes) == source.fingerprint else {
+      throw SystemError(
+        path: source.file, reason: "changed while the site was being built", fix: Text(zh: "文件在生成期间被改动，请重新运行", en: "the file was changed during the build: run it again"))
+    }
+    return readDocument(file: source.file, bytes: bytes).body
+  }
+
+  // MARK: the frame
+
+  private var navigation: HTML {
+    let links: [(SitePlan.Kind, String)] =
+      [(.home, strings[.navHome]), (.centres, strings[.navCentres]), (.years, strings[.navYears]), (.reports, strings[.navReports])]
+      + corpus.pages.map { (.standing($0.id), navigationName(of: $0)) }
+    let items = links.map { kind, name -> HTML in
+      let current: HTML? = kind == page.kind ? #" aria-current="page""# : nil
+      return #"<li><a href="\#(href(kind))"\#(current)>\#(name)</a></li>"#
+    }
+    return #"<ul class="nav-list">\#(items)</ul>"#
+  }
+
+  func navigationName(of page: StandingPage) -> String {
+    switch page.section {
+    case .guide: strings[.sectionGuide]
+    case .policies: strings[.sectionPolicies]
+    case .catalogue: strings[.sectionCatalogue]
+    case .about: strings[.sectionAbout]
+    case nil: title(of: page)
+    }
+  }
+
+  private var languageList: HTML {
+    guard site.languages.count > 1, page.kind != .notFound else { return HTML() }
+    let items = site.languages.map { other -> HTML in
+      let name = theme.strings(other)[.languageName]
+      if other == language { return #"<li><span aria-current="true" lang="\#(other.rawValue)">\#(name)</span></li>"# }
+      let target = page.address.href(to: plan.address(page.kind, in: other))
+      return #"<li><a href="\#(target)" lang="\#(other.rawValue)" hreflang="\#(other.rawValue)">\#(name)</a></li>"#
+    }
+    return #"<ul class="language-list">\#(items)</ul>"#
+  }
+
+  private func breadcrumbs(_ title: String) -> HTML {
+    var path: [(SitePlan.Kind, String)] = [(.home, strings[.navHome])]
+    switch page.kind {
+    case .centre(let id):
+      path.append((.centres, strings[.navCentres]))
+      path += ancestors(of: id).map { (.centre($0.id), name(of: $0)) }
+    case .report(let centre, _), .plan(let centre, _):
+      path.append((.centres, strings[.navCentres]))
+      if let centre = corpus.centre(centre) {
+        path += ancestors(of: centre.id).map { (.centre($0.id), name(of: $0)) }
+        path.append((.centre(centre.id), name(of: centre)))
+      }
+    case .year: path.append((.years, strings[.navYears]))
+    case .home, .centres, .years, .reports, .standing, .notFound, .moved: break
+    }
+    let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
+    return #"<ol class="breadcrumbs">\#(items)<li aria-current="page">\#(shortTitle ?? title)</li></ol>"#
+  }
+
+  /// What the last crumb says where the whole title would only repeat the way there.
+  private var shortTitle: String? {
+    switch page.kind {
+    case .report(_, let year): "\(strings(.yearTitle, ["year": String(year)])) \(strings[.report])"
+    case .plan(_, let year): "\(strings(.yearTitle, ["year": String(year)])) \(strings[.plan])"
+    default: nil
+    }
+  }
+
+  private func ancestors(of id: String) -> [Centre] {
+    var chain: [Centre] = []
+    var next = corpus.centre(id)?.parent
+    while let parent = next.flatMap(corpus.centre) {
+      chain.append(parent)
+      next = parent.parent
+    }
+    return chain.reversed()
+  }
+
+  /// What the footer says of the portal; what is not known is left out.
+  private var identifiers: HTML {
+    let known: [(Phrase, String?)] = [
+      (.hostedBy, site.hostedBy), (.address, site.address), (.telephone, site.telephone), (.email, site.email), (.siteCode, site.siteCode),
+      (.icp, site.icp), (.publicSecurity, site.publicSecurity),
+    ]
+    let items = known.compactMap { phrase, value -> HTML? in value.map { "<li>\(strings[phrase])\(strings[.colon])\($0)</li>" } }
+    return items.isEmpty ? HTML() : #"<ul class="identifiers">\#(items)</ul>"#
+  }
+
+  // MARK: names
+
+  func name(of centre: Centre) -> String { language == .english ? centre.english ?? centre.name : centre.name }
+
+  func shortName(of centre: Centre) -> String { language == .english ? centre.english ?? centre.short : centre.short }
+
+  func title(of page: StandingPage) -> String { language == .english ? page.english ?? page.title : page.title }
+
+  func title(of target: SitePlan.Target) -> String {
+    switch target {
+    case .centre(let id): corpus.centre(id).map(name) ?? id
+    case .report(let centre, let year): corpus.report(centre, year)?.issuance.title ?? ""
+    case .plan(let centre, let year): corpus.plan(centre, year)?.issuance.title ?? ""
+    case .standing(let id): corpus.pages.first { $0.id == id }.map(title) ?? id
+    }
+  }
+
+  /// Chinese words on a page of another language say so, for those who listen.
+  func foreign(_ text: String) -> HTML {
+    language == .chinese ? "\(text)" : #"<span lang="zh-Hans">\#(text)</span>"#
+  }
+}

@@ -1,0 +1,147 @@
+import CommonMark
+import Disclosure
+import Markup
+import Tables
+
+/// The words of a document as HTML: segments replayed, with headings, links, facts, answers and tables drawn in their places.
+struct ProseDrawing {
+  let page: PageDrawing
+  let body: Body
+  /// Path of the document below `content/`.
+  let path: String
+  let facts: [Fact?]
+  /// Statutory tables by the number of the table in the document.
+  let tables: [Int: StatutoryTable]
+  /// What captions say beside a table's name.
+  let context: String
+
+  init(_ page: PageDrawing, _ body: Body, path: String, facts: [Fact?] = [], tables: [Int: StatutoryTable] = [:], context: String = "") {
+    self.page = page
+    self.body = body
+    self.path = path
+    self.facts = facts
+    self.tables = tables
+    self.context = context
+  }
+
+  func render() -> HTML { render(body.segments[...]) }
+
+  private func render(_ segments: ArraySlice<Segment>) -> HTML {
+    var html = HTML()
+    for segment in segments {
+      switch segment {
+      case .html(let range): html.appendRaw(body.buffer[range])
+      case .heading(let index): html += heading(index)
+      case .linkStart(let index): html += linkStart(body.links[index])
+      case .linkEnd: html += "</a>"
+      case .image(let index): html += image(body.links[index])
+      case .factStart(let index): html += factStart(index)
+      case .factEnd: html += "</data>"
+      case .taskStart(let index): html += taskStart(index)
+      case .taskEnd(let index): html += answer(to: index) == nil ? "</span>" : "</a>"
+      case .table(let index): html += table(index)
+      }
+    }
+    return html
+  }
+
+  /// A page has one `<h1>`, its title, so a document that starts at `#` is moved one level down.
+  private func heading(_ index: Int) -> HTML {
+    let heading = body.headings[index]
+    let level = max(2, min(6, heading.level))
+    let words = render(body.inlineSegments[heading.title])
+    let label = page.strings(.headingAnchor, ["heading": heading.text])
+    return ##"<h\##(level) id="\##(heading.id)">\##(words)<a class="heading-anchor" href="#\##(heading.id)" aria-label="\##(label)">#</a></h\##(level)>\##("\n")"##
+  }
+
+  private func linkStart(_ link: LinkUse) -> HTML {
+    let title: HTML? = link.title.isEmpty ? nil : #" title="\#(link.title)""#
+    return #"<a href="\#(address(of: link))"\#(title)>"#
+  }
+
+  private func address(of link: LinkUse) -> String {
+    switch page.resolver.resolve(link.destination, from: path, isImage: link.isImage) {
+    case .page(let kind, let fragment): page.href(kind, fragment: fragment)
+    case .file(let path): page.root + PageAddress.escaped(path, keeping: "/.-_~")
+    case .outside(let address): PageAddress.escaped(address, keeping: "/.-_~:@!$&'()*+,;=?#[]%")
+    // A broken link is an error of the plan, so nothing with one is ever drawn for publication.
+    case .broken: ""
+    }
+  }
+
+  private func image(_ link: LinkUse) -> HTML {
+    let title: HTML? = link.title.isEmpty ? nil : #" title="\#(link.title)""#
+    return #"<img src="\#(address(of: link))" alt="\#(link.alt)"\#(title)/>"#
+  }
+
+  /// A fact is visible as one, carries its number for machines, and can be linked to.
+  private func factStart(_ index: Int) -> HTML {
+    guard index < facts.count, let fact = facts[index] else { return #"<data value="">"# }
+    let name = page.corpus.indicators[fact.indicator].map { page.strings($0.name) } ?? fact.indicator
+    let qualifier: HTML? = fact.quantity.qualifier == .exactly ? nil : #" data-qualifier="\#(fact.quantity.qualifier.rawValue)""#
+    return
+      #"<data class="fact" id="\#(fact.anchor)" value="\#(fact.quantity.digits)" data-unit="\#(fact.quantity.unit)"\#(qualifier) title="\#(name)">"#
+  }
+
+  private func answer(to index: Int) -> TaskAnswer? {
+    guard case .report(let centre, let year) = page.page.kind, let report = page.corpus.report(centre, year) else { return nil }
+    return report.answers.first { $0.anchor == body.tasks[index].anchor }
+  }
+
+  private func taskStart(_ index: Int) -> HTML {
+    guard let answer = answer(to: index), case .report(let centre, _) = page.page.kind, let plan = page.corpus.plan(centre, answer.planYear),
+      let task = plan.tasks.first(where: { $0.id == answer.task })
+    else { return "<span>" }
+    let address = page.href(.plan(centre: centre, year: answer.planYear), fragment: task.anchor)
+    return #"<a class="task-link" id="\#(answer.anchor)" href="\#(address)" title="\#(task.title)">"#
+  }
+
+  // MARK: tables
+
+  private func table(_ index: Int) -> HTML {
+    if let statutory = tables[index] {
+      return StatutoryTableDrawing(statutory, context: context, words: page.tableWords).render()
+    }
+    return plainTable(body.tables[index])
+  }
+
+  /// An ordinary table stays one: headings with scope, in a region that scrolls by itself.
+  private func plainTable(_ table: TableBlock) -> HTML {
+    let grid = table.grid
+    // The first column names the rows where it has a heading of its own and holds words, not numbers.
+    let hasRowHeads = grid.rows.allSatisfy { $0.cells.first.map { !$0.text.isEmpty && !Self.isNumeric($0.text) } ?? false } && grid.header.count > 1
+    let heads = grid.header.indices.map { column -> HTML in
+      let words = render(body.inlineSegments[table.headerCells[column]])
+      if words.isEmpty { return "<td></td>" }
+      return #"<th scope="col"\#(alignment(grid, column))>\#(words)</th>"#
+    }
+    let rows = table.rowCells.map { cells -> HTML in
+      let cells = cells.enumerated().map { column, range -> HTML in
+        let words = render(body.inlineSegments[range])
+        return column == 0 && hasRowHeads ? #"<th scope="row">\#(words)</th>"# : "<td\(alignment(grid, column))>\(words)</td>"
+      }
+      return "<tr>\(cells)</tr>\n"
+    }
+    let heading = table.heading.map { body.headings[$0].text } ?? ""
+    return """
+      <div class="table-region" role="region" aria-label="\(page.strings(.tablePlain, ["heading": heading]))" tabindex="0">
+      <table class="plain" id="\(table.anchor)">
+      <thead><tr>\(heads)</tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table>
+      </div>
+
+      """
+  }
+
+  private func alignment(_ grid: Grid, _ column: Int) -> HTML? {
+    switch grid.alignments.indices.contains(column) ? grid.alignments[column] : .none {
+    case .none, .left: nil
+    case .centre: #" class="centred""#
+    case .right: #" class="number""#
+    }
+  }
+
+  private static func isNumeric(_ text: String) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) || [44, 46, 37, 43, 45].contains($0) } }
+}

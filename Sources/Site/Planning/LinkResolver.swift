@@ -1,0 +1,135 @@
+import CommonMark
+import Disclosure
+
+/// Where a link of a document leads: to a page of the site, to a file, outside, or nowhere.
+struct LinkResolver: Sendable {
+  enum Destination: Hashable, Sendable {
+    case page(SitePlan.Kind, fragment: String)
+    case file(String)
+    case outside(String)
+    case broken(Problem)
+  }
+
+  struct Problem: Hashable, Sendable {
+    var message: Text
+    var fix: Text
+  }
+
+  let corpus: Corpus
+  let kinds: Set<SitePlan.Kind>
+  private let attachments: Set<String>
+
+  init(corpus: Corpus, kinds: Set<SitePlan.Kind>) {
+    self.corpus = corpus
+    self.kinds = kinds
+    attachments = Set(corpus.attachments)
+  }
+
+  /// - Parameter path: the document's own path below `content/`.
+  func resolve(_ destination: String, from path: String, isImage: Bool) -> Destination {
+    if ["http:", "https:", "mailto:", "tel:"].contains(where: destination.lowercased().hasPrefix) { return .outside(destination) }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let (address, fragment) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+    if address.isEmpty {
+      guard let own = ContentPath(path).flatMap(Self.kind) else { return broken(destination) }
+      return check(own, fragment, destination)
+    }
+    if address.hasPrefix("/") { return absolute(address, fragment, destination, isImage: isImage) }
+    guard let target = Self.joined(folderOf: path, address) else {
+      return .broken(
+        Problem(
+          message: Text(zh: "链接“\(destination)”指向内容目录之外", en: "the link “\(destination)” leads out of the content folder"),
+          fix: Text(zh: "只链接内容目录中的文件，或写完整网址", en: "link to files of the content folder, or write a whole address")))
+    }
+    if attachments.contains(target) { return .file(target) }
+    guard !isImage, let content = ContentPath(target), let kind = Self.kind(content), kinds.contains(kind) else { return broken(destination) }
+    return check(kind, fragment, destination)
+  }
+
+  /// An address of the site: `/centres/zibo/`.
+  private func absolute(_ address: String, _ fragment: String, _ destination: String, isImage: Bool) -> Destination {
+    let folders = address.split(separator: "/").map(String.init).filter { $0 != "index.html" }
+    let kind: SitePlan.Kind?
+    switch folders.count {
+    case 0: kind = .home
+    case 1: kind = ["centres": .centres, "years": .years, "reports": .reports][folders[0]] ?? .standing(folders[0])
+    case 2 where folders[0] == "centres": kind = .centre(folders[1])
+    case 2 where folders[0] == "years": kind = Int(folders[1]).map { .year($0) }
+    case 4 where folders[0] == "centres" && folders[2] == "reports": kind = Int(folders[3]).map { .report(centre: folders[1], year: $0) }
+    case 4 where folders[0] == "centres" && folders[2] == "plans": kind = Int(folders[3]).map { .plan(centre: folders[1], year: $0) }
+    default: kind = nil
+    }
+    let file = folders.joined(separator: "/")
+    if attachments.contains(file) { return .file(file) }
+    guard !isImage, let kind, kinds.contains(kind) else { return broken(destination) }
+    return check(kind, fragment, destination)
+  }
+
+  private func check(_ kind: SitePlan.Kind, _ fragment: String, _ destination: String) -> Destination {
+    if fragment.isEmpty || hasAnchor(fragment, on: kind) { return .page(kind, fragment: fragment) }
+    return .broken(
+      Problem(
+        message: Text(zh: "链接“\(destination)”所指的页面上没有“#\(fragment)”", en: "the page of the link “\(destination)” has no “#\(fragment)”"),
+        fix: Text(zh: "章节写 #s-2 或 #s-2-1，数据写 #fact-…，表格单元写 #requests.received/total", en: "sections are #s-2 or #s-2-1, facts #fact-…, cells #requests.received/total")))
+  }
+
+  private func hasAnchor(_ fragment: String, on kind: SitePlan.Kind) -> Bool {
+    func inHeadings(_ source: DocumentSource?) -> Bool { source?.headings.contains { $0.id == fragment } ?? false }
+    switch kind {
+    case .report(let centre, let year):
+      guard let report = corpus.report(centre, year) else { return false }
+      return inHeadings(report.source) || report.facts.contains { $0?.anchor == fragment } || report.answers.contains { $0.anchor == fragment }
+        || report.tables.contains { Self.hasAnchor(fragment, $0.table) }
+    case .plan(let centre, let year):
+      guard let plan = corpus.plan(centre, year) else { return false }
+      return inHeadings(plan.source) || plan.facts.contains { $0?.anchor == fragment }
+    case .centre(let id): return inHeadings(corpus.centre(id)?.source)
+    case .standing(let id): return inHeadings(corpus.pages.first { $0.id == id }?.source)
+    case .home, .centres, .years, .year, .reports, .notFound, .moved: return false
+    }
+  }
+
+  private static func hasAnchor(_ fragment: String, _ table: StatutoryTable) -> Bool {
+    let layout = table.layout
+    if fragment == layout.id { return true }
+    guard fragment.hasPrefix(layout.id + ".") else { return false }
+    let parts = fragment.dropFirst(layout.id.count + 1).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    switch parts.count {
+    case 1: return layout.rows.position(of: parts[0]) != nil
+    case 2: return table[parts[0], parts[1]] != nil
+    default: return false
+    }
+  }
+
+  private func broken(_ destination: String) -> Destination {
+    let meant = Spelling.nearest(to: destination, among: corpus.attachments.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") })
+    return .broken(
+      Problem(
+        message: Text(zh: "链接“\(destination)”没有着落" + (meant.map { "，是否想写“\($0)”？" } ?? ""), en: "the link “\(destination)” leads nowhere" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+        fix: Text(zh: "写目标文件的相对路径（../plans/2025.md）或站内地址（/centres/zibo/）", en: "write the path of the file (../plans/2025.md) or an address of the site (/centres/zibo/)")))
+  }
+
+  static func kind(_ path: ContentPath) -> SitePlan.Kind? {
+    switch path {
+    case .page(let id): .standing(id)
+    case .centre(let id): .centre(id)
+    case .report(let centre, let year): .report(centre: centre, year: year)
+    case .plan(let centre, let year): .plan(centre: centre, year: year)
+    case .site, .indicators, .form, .attachment: nil
+    }
+  }
+
+  /// A relative path seen from a file; `nil` where it climbs out of the content.
+  private static func joined(folderOf path: String, _ relative: String) -> String? {
+    var folders = path.split(separator: "/").dropLast().map(String.init)
+    for part in relative.split(separator: "/", omittingEmptySubsequences: true) {
+      switch part {
+      case ".": continue
+      case "..":
+        if folders.popLast() == nil { return nil }
+      default: folders.append(String(part))
+      }
+    }
+    return folders.joined(separator: "/")
+  }
+}

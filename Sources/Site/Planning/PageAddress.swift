@@ -1,0 +1,46 @@
+import Disclosure
+
+/// Where a page stands: a folder below the root of its language (`centres/zibo/`, the empty path for home), or one file (`404.html`).
+package struct PageAddress: Hashable, Sendable {
+  package var language: Language
+  /// Ends in `/` or `.html`, or is empty.
+  package var path: String
+  /// The folder of the language below the root of the site: empty for the first language, `en/` for another.
+  package var languageFolder: String
+
+  /// `en/centres/zibo/index.html`
+  package var file: String { languageFolder + path + (path.hasSuffix(".html") ? "" : "index.html") }
+
+  /// As the canonical link, the feed and the sitemap name it: `en/centres/zibo/`.
+  package var canonicalPath: String { languageFolder + path }
+
+  /// The way from this page up to the root of the site: `../../`.
+  var up: String { String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// A relative link to a page, naming its file, so that the folder opens from a disk too.
+  func href(to other: PageAddress, fragment: String = "") -> String {
+    let anchor = fragment.isEmpty ? "" : "#" + Self.escaped(fragment, keeping: "/.-_~:@!$&'()*+,;=?")
+    if other.file == file { return anchor.isEmpty ? Self.lastPart(of: file) : anchor }
+    return up + other.file + anchor
+  }
+
+  /// A relative link to a file of the site: an asset, an attachment.
+  func href(toFile path: String) -> String { up + Self.escaped(path, keeping: "/.-_~") }
+
+  private static func lastPart(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
+
+  /// Percent-encodes everything but letters, digits and what is kept.
+  static func escaped(_ text: String, keeping kept: String) -> String {
+    var escaped = ""
+    let kept = Set(kept.utf8)
+    for byte in text.utf8 {
+      if (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || kept.contains(byte) {
+        escaped.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        escaped += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+      }
+    }
+    return escaped
+  }
+}

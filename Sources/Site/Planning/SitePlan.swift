@@ -1,0 +1,151 @@
+import CommonMark
+import Disclosure
+
+/// Step two, **plan**: every address of the site and what stands there. Nothing is drawn yet; links are resolved here, so that a
+/// broken one is reported at its place in the source.
+package struct SitePlan: Sendable {
+  /// What a page shows. Everything it needs is found in the corpus by these names.
+  package enum Kind: Hashable, Sendable {
+    case home, centres, years, notFound
+    case centre(String)
+    case report(centre: String, year: Int)
+    case plan(centre: String, year: Int)
+    case year(Int)
+    case standing(String)
+    /// The list of annual reports, one of the four parts of a 政府信息公开 platform.
+    case reports
+    /// A former address that leads to a page.
+    case moved(from: String, to: Target)
+  }
+
+  /// A document that has a page of its own.
+  package enum Target: Hashable, Sendable {
+    case centre(String)
+    case report(centre: String, year: Int)
+    case plan(centre: String, year: Int)
+    case standing(String)
+
+    package var kind: Kind {
+      switch self {
+      case .centre(let id): .centre(id)
+      case .report(let centre, let year): .report(centre: centre, year: year)
+      case .plan(let centre, let year): .plan(centre: centre, year: year)
+      case .standing(let id): .standing(id)
+      }
+    }
+  }
+
+  package struct Page: Hashable, Sendable {
+    package var kind: Kind
+    package var address: PageAddress
+  }
+
+  package let corpus: Corpus
+  package let baseURL: BaseURL?
+  package private(set) var pages: [Page] = []
+  package private(set) var findings: [Diagnostic] = []
+
+  package init(of corpus: Corpus, baseURL: BaseURL?) {
+    self.corpus = corpus
+    self.baseURL = baseURL
+    for language in corpus.site.languages {
+      pages += Self.kinds(of: corpus).map { Page(kind: $0, address: address($0, in: language)) }
+    }
+    addAliases()
+    checkLinks()
+    if baseURL == nil {
+      findings.append(
+        Diagnostic(
+          .note, "base-url", at: SourceLocation(file: "site.yml"),
+          Text(
+            zh: "没有 base-url，因此不生成规范链接、feed.xml 和 sitemap.xml", en: "there is no base-url, so canonical links, feed.xml and sitemap.xml are left out"),
+          fix: Text(zh: "在 site.yml 中写上 base-url，或用 --base-url 给出", en: "set base-url in site.yml, or give --base-url")))
+    }
+  }
+
+  private static func kinds(of corpus: Corpus) -> [Kind] {
+    [.home, .centres]
+      + corpus.centres.map { .centre($0.id) }
+      + corpus.reports.map { .report(centre: $0.centre, year: $0.year) }
+      + corpus.plans.map { .plan(centre: $0.centre, year: $0.year) }
+      + [.years] + corpus.years.map { .year($0) }
+      + [.reports]
+      + corpus.pages.map { .standing($0.id) }
+      + [.notFound]
+  }
+
+  // MARK: addresses
+
+  package func address(_ kind: Kind, in language: Language) -> PageAddress {
+    PageAddress(language: language, path: Self.path(of: kind), languageFolder: folder(of: language))
+  }
+
+  /// The first language of the portal stands at its root, each other in a folder of its own.
+  func folder(of language: Language) -> String {
+    language == corpus.site.languages[0] ? "" : language.rawValue.lowercased() + "/"
+  }
+
+  private static func path(of kind: Kind) -> String {
+    switch kind {
+    case .home: ""
+    case .centres: "centres/"
+    case .centre(let id): "centres/\(id)/"
+    case .report(let centre, let year): "centres/\(centre)/reports/\(year)/"
+    case .plan(let centre, let year): "centres/\(centre)/plans/\(year)/"
+    case .years: "years/"
+    case .year(let year): "years/\(year)/"
+    case .standing(let id): "\(id)/"
+    case .reports: "reports/"
+    case .notFound: "404.html"
+    case .moved(let from, _): from.hasSuffix("/index.html") ? String(from.dropLast("index.html".count)) : from
+    }
+  }
+
+  /// Former addresses lead to their documents; they may not stand where a page, an asset or another alias stands.
+  private mutating func addAliases() {
+    // Compared without case: a file system may not tell `A/` from `a/`.
+    var taken = Set(pages.map { $0.address.file.lowercased() })
+    let reserved = ["assets", "feed.xml", "sitemap.xml", "robots.txt", "search", "compare", "coverage", "data", "checks"]
+    for (source, target) in documents {
+      for alias in source.aliases {
+        let root = alias.address.split(separator: "/").first.map(String.init) ?? ""
+        guard !reserved.contains(root.lowercased()), taken.insert(alias.address.lowercased()).inserted else {
+          findings.append(
+            Diagnostic(
+              .error, "alias", at: alias.location, Text(zh: "旧地址 /\(alias.address) 已被别的页面占用", en: "the former address /\(alias.address) is taken by another page"),
+              fix: Text(zh: "删去这个旧地址，或改成没有占用的", en: "remove it, or choose one that is free")))
+          continue
+        }
+        let address = PageAddress(language: corpus.site.languages[0], path: Self.path(of: .moved(from: alias.address, to: target)), languageFolder: "")
+        pages.append(Page(kind: .moved(from: alias.address, to: target), address: address))
+      }
+    }
+    for page in corpus.pages where ["centres", "years", "reports"].contains(page.id) || reserved.contains(page.id) || corpus.site.languages.contains(where: { $0.rawValue.lowercased() == page.id }) {
+      findings.append(
+        Diagnostic(
+          .error, "misplaced-file", at: SourceLocation(file: page.source.file), Text(zh: "地址 /\(page.id)/ 由程序自己使用", en: "the address /\(page.id)/ is used by the program itself"),
+          fix: Text(zh: "给页面换一个文件名", en: "give the page another file name")))
+    }
+  }
+
+  /// Every document with a page, in the order of the site.
+  private var documents: [(source: DocumentSource, target: Target)] {
+    corpus.centres.map { ($0.source, .centre($0.id)) }
+      + corpus.reports.map { ($0.source, .report(centre: $0.centre, year: $0.year)) }
+      + corpus.plans.map { ($0.source, .plan(centre: $0.centre, year: $0.year)) }
+      + corpus.pages.map { ($0.source, .standing($0.id)) }
+  }
+
+  // MARK: links
+
+  private mutating func checkLinks() {
+    let resolver = LinkResolver(corpus: corpus, kinds: Set(Self.kinds(of: corpus)))
+    for (source, _) in documents {
+      for link in source.links {
+        if case .broken(let problem) = resolver.resolve(link.destination, from: source.path, isImage: link.isImage) {
+          findings.append(Diagnostic(.error, "broken-link", at: link.location, problem.message, fix: problem.fix))
+        }
+      }
+    }
+  }
+}

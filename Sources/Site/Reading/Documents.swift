@@ -1,0 +1,137 @@
+import CommonMark
+import Disclosure
+
+/// What every document has: where it stands, and the keys they share.
+package struct DocumentSource: Hashable, Sendable {
+  /// Path below `content/`: `centres/zibo/reports/2024.md`.
+  package var path: String
+  /// The file as findings name it: `content/centres/…`.
+  package var file: String
+  /// Of the bytes that were read, so that a page is never drawn from other words than those that were checked.
+  package var fingerprint: UInt64
+  package var isDraft: Bool
+  package var aliases: [Alias]
+  package var keywords: [String]
+  package var description: String?
+  /// Remarks shown with the document.
+  package var notes: [String]
+  package var headings: [Heading]
+  package var links: [LinkUse]
+
+  /// A former address of the document.
+  package struct Alias: Hashable, Sendable {
+    package var address: String
+    package var location: SourceLocation
+  }
+}
+
+/// A publishing body.
+package struct Centre: Sendable {
+  package var id: String
+  package var source: DocumentSource
+  package var name: String
+  package var short: String
+  package var english: String?
+  package var region: String?
+  package var address: String?
+  package var postcode: String?
+  package var telephone: String?
+  package var email: String?
+  package var website: String?
+  package var hours: String?
+  /// 统一社会信用代码
+  package var code: String?
+  package var parent: String?
+  package var successor: String?
+  package var formerNames: [String]
+  package var founded: DayOrYear?
+  package var closed: DayOrYear?
+  package var order: Int
+  /// Whether the profile has words of its own below the front matter.
+  package var hasBody: Bool
+
+  /// Whether it existed for at least a day of a year; without dates it is taken to have.
+  package func existed(in year: Int) -> Bool {
+    (founded?.year ?? .min) <= year && year <= (closed?.year ?? .max)
+  }
+}
+
+/// Keys that reports and plans share.
+package struct Issuance: Hashable, Sendable {
+  package var title: String
+  package var published: CalendarDate?
+  package var signed: CalendarDate?
+  /// When this portal took the document in.
+  package var added: CalendarDate?
+  /// 索引号
+  package var index: String?
+  /// 文号
+  package var number: String?
+  package var issuer: String?
+  /// Address of the signed original.
+  package var source: String?
+  package var isDigest: Bool
+}
+
+/// A figure stated in the narrative.
+package struct Fact: Hashable, Sendable {
+  package var indicator: String
+  package var anchor: String
+  package var quantity: Quantity
+  package var location: SourceLocation
+}
+
+/// A report's answer to a task of a plan: `[…](task:2025/2.4)`.
+package struct TaskAnswer: Hashable, Sendable {
+  package var planYear: Int
+  package var task: String
+  package var anchor: String
+  package var location: SourceLocation
+}
+
+/// One centre's annual disclosure report for one year.
+package struct Report: Sendable {
+  package var centre: String
+  package var year: Int
+  package var source: DocumentSource
+  package var issuance: Issuance
+  package var period: ReportingPeriod?
+  package var edition: String?
+  /// The statutory tables, with the number of the table of the document that each was bound from.
+  package var tables: [BoundTable]
+  /// One for each fact of the document, `nil` where it could not be read.
+  package var facts: [Fact?]
+  package var answers: [TaskAnswer]
+
+  package struct BoundTable: Sendable {
+    package var number: Int
+    package var table: StatutoryTable
+  }
+
+  /// Whether it counts less than its year.
+  package var isPartYear: Bool { period.map { !$0.isWhole(year: year) } ?? false }
+}
+
+/// One centre's disclosure work plan for one year.
+package struct Plan: Sendable {
+  package var centre: String
+  package var year: Int
+  package var source: DocumentSource
+  package var issuance: Issuance
+  package var tasks: [PlanTask]
+  package var facts: [Fact?]
+}
+
+/// A page that stands by itself: guide, policies, catalogue, about.
+package struct StandingPage: Sendable {
+  package enum Section: String, Sendable, CaseIterable { case guide, policies, catalogue, about }
+
+  package var id: String
+  package var source: DocumentSource
+  package var title: String
+  package var english: String?
+  package var published: CalendarDate?
+  package var added: CalendarDate?
+  package var section: Section?
+  package var order: Int
+}

@@ -1,0 +1,89 @@
+import CommonMark
+import Disclosure
+
+/// One task of a work plan: a heading `### （三）…` below a heading `## 二、…`, addressed `2.3`.
+package struct PlanTask: Hashable, Sendable {
+  /// `2.3`: the third task of the second section.
+  package var id: String
+  package var title: String
+  package var anchor: String
+  package var commitments: [Commitment]
+  package var location: SourceLocation
+}
+
+/// What a task promises in words that can be counted later.
+package enum Commitment: Hashable, Sendable {
+  /// 每季度, 按月 …, with the words as they stand.
+  case cadence(Cadence, words: String)
+  /// 不少于 3 种
+  case atLeast(Int, unit: String, words: String)
+
+  package var words: String {
+    switch self {
+    case .cadence(_, let words), .atLeast(_, _, let words): words
+    }
+  }
+}
+
+/// How often something is to be done, by how many times a year that is.
+package enum Cadence: Int, Hashable, Sendable, CaseIterable {
+  case yearly = 1
+  case halfYearly = 2
+  case quarterly = 4
+  case monthly = 12
+  case weekly = 52
+  case daily = 365
+}
+
+extension PlanTask {
+  /// The tasks of a plan, from its headings and the paragraphs below them.
+  static func tasks(in body: Body) -> [PlanTask] {
+    body.headings.enumerated().compactMap { index, heading in
+      guard heading.level == 3, heading.number.count == 2 else { return nil }
+      let below = body.paragraphs.filter { $0.heading == index }.map(\.text)
+      var commitments: [Commitment] = []
+      for text in [heading.text] + below {
+        for commitment in Commitment.commitments(in: text) where !commitments.contains(commitment) { commitments.append(commitment) }
+      }
+      return PlanTask(
+        id: heading.number.map(String.init).joined(separator: "."), title: heading.text, anchor: heading.id, commitments: commitments,
+        location: heading.location)
+    }
+  }
+}
+
+extension Commitment {
+  /// Every cadence and every lower bound that a text states, in reading order.
+  static func commitments(in text: String) -> [Commitment] {
+    let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    var found: [(position: String.Index, commitment: Commitment)] = []
+    // Longer words first, so that 每季度 is not read as 每季 and once more.
+    for (words, cadence) in cadenceWords {
+      for range in text.ranges(of: words) where !found.contains(where: { overlaps($0, range, in: text) }) {
+        found.append((range.lowerBound, .cadence(cadence, words: words)))
+      }
+    }
+    for words in ["不得少于", "不少于", "不低于", "至少"] {
+      for range in text.ranges(of: words) where !found.contains(where: { overlaps($0, range, in: text) }) {
+        let digits = text[range.upperBound...].prefix { $0.isASCII && $0.isNumber }
+        // The unit is the word behind the number, one character but for 人次 and the like.
+        let rest = text[digits.endIndex...]
+        let unit = ["人次", "篇次", "场次"].first(where: rest.hasPrefix) ?? String(rest.prefix(1))
+        guard let count = Int(digits), unit.first?.isLetter == true else { continue }
+        found.append((range.lowerBound, .atLeast(count, unit: unit, words: "\(words)\(digits)\(unit)")))
+      }
+    }
+    return found.sorted { $0.position < $1.position }.map(\.commitment)
+  }
+
+  private static func overlaps(_ found: (position: String.Index, commitment: Commitment), _ range: Range<String.Index>, in text: String) -> Bool {
+    let end = text.index(found.position, offsetBy: found.commitment.words.count)
+    return found.position < range.upperBound && range.lowerBound < end
+  }
+
+  private static let cadenceWords: [(String, Cadence)] = [
+    ("每半年", .halfYearly), ("按半年", .halfYearly), ("每个季度", .quarterly), ("每季度", .quarterly), ("按季度", .quarterly), ("每季", .quarterly),
+    ("按季", .quarterly), ("每个月", .monthly), ("每月", .monthly), ("按月", .monthly), ("每周", .weekly), ("按周", .weekly), ("每天", .daily), ("每日", .daily),
+    ("每年度", .yearly), ("每年", .yearly), ("按年", .yearly),
+  ]
+}

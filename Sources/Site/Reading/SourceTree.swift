@@ -1,0 +1,181 @@
+import Disclosure
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder of source files: one on disk, or one in memory for tests. Paths are relative, with `/`.
+package struct SourceTree: Sendable {
+  /// What stands at a path.
+  package enum Entry: Hashable, Sendable {
+    case file
+    /// A symbolic link that leads out of the folder or nowhere.
+    case strayLink(target: String)
+    /// A device, a pipe, a socket: nothing that can be published.
+    case special
+    /// A folder that may not be read, with the system's reason.
+    case unreadable(reason: String)
+  }
+
+  private enum Storage: Sendable {
+    case folder(String)
+    case memory([String: [UInt8]])
+  }
+
+  private let storage: Storage
+  /// How the folder is named in messages: `content`.
+  package let name: String
+
+  package init(folder: String) {
+    storage = .folder(folder)
+    name = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
+  }
+
+  package init(memory files: [String: [UInt8]], name: String) {
+    storage = .memory(files)
+    self.name = name
+  }
+
+  /// The path as messages and findings name it.
+  package func displayPath(_ path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
+
+  /// Everything below the folder in the order of the paths' bytes, so that no order of the disk reaches the output.
+  ///
+  /// Hidden files (`.git`, `.DS_Store`) and editors' leftovers (`~`) are no content.
+  package func entries() throws -> [(path: String, entry: Entry)] {
+    switch storage {
+    case .memory(let files):
+      return files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, .file) }
+    case .folder(let root):
+      guard let real = Self.realPath(root), Self.isFolder(root) else { throw SystemError(path: root, reason: Self.reason(errno == 0 ? ENOTDIR : errno)) }
+      var found: [(path: String, entry: Entry)] = []
+      var pending = [""]
+      while let folder = pending.popLast() {
+        let names: [String]
+        do { names = try Self.names(in: root + "/" + folder) } catch let error as SystemError {
+          found.append((folder, .unreadable(reason: error.reason)))
+          continue
+        }
+        for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") {
+          let path = folder.isEmpty ? name : folder + "/" + name
+          let full = root + "/" + path
+          var status = stat()
+          guard lstat(full, &status) == 0 else { continue }
+          var kind = status.st_mode & S_IFMT
+          if kind == S_IFLNK {
+            // A link may lead anywhere inside the folder, but nothing outside may be published through it.
+            guard let target = Self.realPath(full), target == real || target.hasPrefix(real + "/"), stat(full, &status) == 0 else {
+              found.append((path, .strayLink(target: Self.linkTarget(full) ?? "?")))
+              continue
+            }
+            kind = status.st_mode & S_IFMT
+            if kind == S_IFDIR {
+              // Following links between folders could go round for ever.
+              found.append((path, .strayLink(target: Self.linkTarget(full) ?? "?")))
+              continue
+            }
+          }
+          switch kind {
+          case S_IFDIR: pending.append(path)
+          case S_IFREG: found.append((path, .file))
+          default: found.append((path, .special))
+          }
+        }
+      }
+      return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+  }
+
+  package func contains(_ path: String) -> Bool {
+    switch storage {
+    case .memory(let files): return files[path] != nil
+    case .folder(let root): return access(root + "/" + path, F_OK) == 0
+    }
+  }
+
+  package func read(_ path: String) throws -> [UInt8] {
+    switch storage {
+    case .memory(let files):
+      guard let bytes = files[path] else { throw SystemError(path: displayPath(path), reason: Self.reason(ENOENT)) }
+      return bytes
+    case .folder(let root):
+      return try Self.bytes(ofFile: root + "/" + path)
+    }
+  }
+
+  private static func bytes(ofFile path: String) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(path: path, reason: reason(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError(path: path, reason: reason(errno)) }
+    var bytes: [UInt8] = []
+    var size = Int(status.st_size)
+    while true {
+      let wanted = max(size - bytes.count, 1) + 1
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        // SAFETY: the buffer holds `wanted` bytes and read writes at most that many.
+        let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
+        failure = got < 0 ? errno : 0
+        count = max(0, got)
+      }
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw SystemError(path: path, reason: reason(failure)) }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      size = max(size, bytes.count)
+    }
+  }
+
+  private static func names(in folder: String) throws -> [String] {
+    guard let stream = opendir(folder) else { throw SystemError(path: folder, reason: reason(errno)) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        // SAFETY: d_name is a NUL-terminated array inside the entry, which lives until the next readdir.
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func linkTarget(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
+    return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
+  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+/// What the machine refused: a full disk, a folder that may not be read. It always names the path.
+package struct SystemError: Error, Hashable, CustomStringConvertible {
+  package var path: String
+  package var reason: String
+  /// What to do about it, where that is known.
+  package var fix: Text?
+
+  package init(path: String, reason: String, fix: Text? = nil) {
+    self.path = path
+    self.reason = reason
+    self.fix = fix
+  }
+
+  package var description: String { "\(path): \(reason)" }
+}

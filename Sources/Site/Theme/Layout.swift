@@ -1,0 +1,44 @@
+import Markup
+
+/// The layouts of a theme and the slots each offers; the lists stand in `docs/theme.md` too.
+enum Layout: String, CaseIterable {
+  case page, home, centres, centre, report, plan, years, year, standing, moved
+  case notFound = "not-found"
+
+  /// Slots that hold text: a template writes `{{name}}`, which escapes.
+  var textSlots: Set<String> {
+    switch self {
+    case .page: ["lang", "title", "kind", "assets", "home", "siteTitle", "organisation", "asOf"]
+    case .home: ["siteTitle", "description"]
+    case .centres: ["title", "count"]
+    case .centre: ["title", "english"]
+    case .report, .plan, .years, .year, .standing: ["title"]
+    case .moved: ["target", "targetTitle"]
+    case .notFound: ["home"]
+    }
+  }
+
+  /// Slots that hold ready HTML: a template writes `{{{name}}}`.
+  var rawSlots: Set<String> {
+    switch self {
+    case .page: ["head", "navigation", "languages", "breadcrumbs", "main", "identifiers"]
+    case .home: ["newest", "centres", "years", "platform", "coverage"]
+    case .centres: ["centres"]
+    case .centre: ["badges", "profile", "notices", "documents", "children", "body"]
+    case .report: ["badges", "metadata", "original", "notices", "contents", "body", "neighbours"]
+    case .plan: ["badges", "metadata", "original", "notices", "contents", "body", "neighbours", "overview"]
+    case .years: ["years"]
+    case .year: ["documents", "neighbours"]
+    case .standing: ["metadata", "contents", "body"]
+    case .moved, .notFound: []
+    }
+  }
+
+  var slots: Set<String> { textSlots.union(rawSlots) }
+}
+
+/// What fills a slot.
+enum Slot {
+  case text(String)
+  case html(HTML)
+}

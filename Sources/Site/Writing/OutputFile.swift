@@ -1,0 +1,50 @@
+import Disclosure
+import Markup
+
+/// One file of the site: where it stands, and how to make its bytes when its turn comes.
+struct OutputFile: Sendable {
+  enum Content: Sendable {
+    case page(SitePlan.Page)
+    /// A file of the content or of the theme, copied as it is.
+    case copy(SourceTree, String)
+    case text([UInt8])
+  }
+
+  /// Path below the output folder.
+  var path: String
+  var content: Content
+}
+
+extension SitePlan {
+  /// Every file of the site in the order of its paths' bytes, and what is wrong with the set.
+  func files(theme: Theme, themeTree: SourceTree, contentTree: SourceTree) -> (files: [OutputFile], findings: [Diagnostic]) {
+    var files = pages.map { OutputFile(path: $0.address.file, content: .page($0)) }
+    files += theme.assets.map { OutputFile(path: $0, content: .copy(themeTree, $0)) }
+    files += corpus.attachments.map { OutputFile(path: $0, content: .copy(contentTree, $0)) }
+    var robots: HTML = "User-agent: *\nAllow: /\n"
+    if let base = baseURL {
+      for language in corpus.site.languages {
+        if let feed = Feed(plan: self, language: language, strings: theme.strings(language)).render(base: base) {
+          files.append(OutputFile(path: folder(of: language) + "feed.xml", content: .text(feed.bytes)))
+        }
+      }
+      files.append(OutputFile(path: "sitemap.xml", content: .text(Sitemap(plan: self).render(base: base).bytes)))
+      robots += "Sitemap: \(base.address)sitemap.xml\n"
+    }
+    files.append(OutputFile(path: "robots.txt", content: .text(robots.bytes)))
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+
+    // Two paths that differ in case only are one file on many systems.
+    var seen: [String: String] = [:]
+    var findings: [Diagnostic] = []
+    for file in files {
+      if let other = seen.updateValue(file.path, forKey: file.path.lowercased()) {
+        findings.append(
+          Diagnostic(
+            .error, "path-collision", at: SourceLocation(file: contentTree.displayPath(file.path)), Text(zh: "与 \(other) 在许多系统上是同一个文件", en: "this is the same file as \(other) on many systems"),
+            fix: Text(zh: "给其中一个改名", en: "rename one of them")))
+      }
+    }
+    return (files, findings)
+  }
+}

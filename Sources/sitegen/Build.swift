@@ -1,0 +1,151 @@
+import ArgumentParser
+import Disclosure
+import Glibc
+import Site
+import Synchronization
+
+/// `sitegen build`: reads content and theme, and publishes the folder unless the content has an error.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Builds the site. 生成网站。",
+    discussion: """
+      Any error in the content stops the build, and the site that was there stays as it was.
+      内容中有任何错误，都不会写出文件，原有网站保持不变。
+
+      Examples 示例:
+        sitegen build
+        sitegen build --base-url https://zwgk.example.gov.cn/reports/
+        sitegen build --content content --theme theme --output site-output --lang en
+      """)
+
+  @Option(help: ArgumentHelp("Folder of the Markdown. 内容目录。", valueName: "folder"), completion: .directory)
+  var content = "content"
+
+  @Option(help: ArgumentHelp("Folder of layouts, styles and words. 主题目录。", valueName: "folder"), completion: .directory)
+  var theme = "theme"
+
+  @Option(help: ArgumentHelp("Folder the site is written to. 输出目录。", valueName: "folder"), completion: .directory)
+  var output = "site-output"
+
+  @Option(help: ArgumentHelp("Address the folder is published under; goes before that of site.yml. 发布网址。", valueName: "address"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("How many pages to work on at once; by default one a core. 并行数。", valueName: "number"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
+  var lang: String?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256. --jobs 应为 1 到 256 的整数。") }
+    if let lang, Language(tag: lang) == nil { throw ValidationError("--lang is zh or en. --lang 只能是 zh 或 en。") }
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError("--base-url is an address like https://host/folder/. --base-url 应形如 https://主机/目录/。")
+    }
+  }
+
+  private var language: Language { lang.flatMap(Language.init(tag:)) ?? Self.environmentLanguage }
+
+  /// The language of messages where none is asked for: the environment's, Chinese where it names neither.
+  private static var environmentLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(tag: value) ?? .chinese }
+    }
+    return .chinese
+  }
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let console = Terminal.standardError
+    let language = language
+    let workers = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    do {
+      let sources = SourceTree(folder: content)
+      let layouts = SourceTree(folder: theme)
+      let site = try PlannedSite(content: sources, theme: layouts, settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: workers))
+      report(site.findings, of: [sources, layouts], on: console)
+      guard !site.findings.containsErrors else {
+        console.write(refusal(site.findings))
+        throw ExitStatus.refused
+      }
+      let progress = Progress(total: site.fileCount, console: console, language: language)
+      let bytes = try site.publish(to: output, jobs: workers) { progress.advance() }
+      progress.finish()
+      let seconds = clock.now - start
+      Terminal.standardOutput.write(summary(site, bytes: bytes, seconds: seconds))
+    } catch let error as SystemError {
+      let fix = error.fix.map { "\n  \(language == .chinese ? "改法：" : "fix: ")\($0(language))" } ?? ""
+      console.write("sitegen: \(error)\(fix)\n")
+      throw ExitStatus.failed
+    }
+  }
+
+  private func report(_ findings: [Diagnostic], of trees: [SourceTree], on console: Terminal) {
+    var lines: [String: [Substring]] = [:]
+    let printer = FindingPrinter(language: language, hasColour: console.hasColour) { file, number in
+      if lines[file] == nil {
+        let tree = trees.first { file.hasPrefix($0.name + "/") }
+        // A line that cannot be shown is only left out: the finding itself names the place.
+        let bytes = tree.flatMap { try? $0.read(String(file.dropFirst($0.name.count + 1))) } ?? []
+        lines[file] = String(decoding: bytes, as: UTF8.self).split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false)
+      }
+      guard let found = lines[file], found.indices.contains(number - 1), found.count > 1 || !found[0].isEmpty else { return nil }
+      return String(found[number - 1])
+    }
+    for finding in findings { console.write(printer.print(finding) + "\n") }
+  }
+
+  private func refusal(_ findings: [Diagnostic]) -> String {
+    let (errors, warnings) = (findings.count { $0.severity == .error }, findings.count { $0.severity == .warning })
+    return language == .chinese
+      ? "\(errors) 个错误，\(warnings) 个警告。没有写出任何文件，原有网站保持不变。\n"
+      : "\(errors) errors, \(warnings) warnings. Nothing was written; the site that was there is unchanged.\n"
+  }
+
+  private func summary(_ site: PlannedSite, bytes: Int, seconds: Duration) -> String {
+    let warnings = site.findings.count { $0.severity == .warning }
+    let notes = site.findings.count { $0.severity == .note }
+    let time = Self.decimal(Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18)
+    let size = Self.size(bytes)
+    return language == .chinese
+      ? "已发布到 \(output)：\(site.documentCount) 份文件（草稿 \(site.corpus.drafts)），\(site.pageCount) 个页面，\(warnings) 个警告，\(notes) 个提示，\(size)，\(time) 秒\n"
+      : "Published to \(output): \(site.documentCount) documents (\(site.corpus.drafts) drafts), \(site.pageCount) pages, \(warnings) warnings, \(notes) notes, \(size), \(time) s\n"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\(decimal(Double(bytes) / 1000)) kB" : "\(decimal(Double(bytes) / 1_000_000)) MB"
+  }
+
+  private static func decimal(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}
+
+/// A line that counts pages while a person watches.
+final class Progress: Sendable {
+  private let total: Int
+  private let console: Terminal
+  private let language: Language
+  private let done = Atomic<Int>(0)
+  private let isShown: Bool
+
+  init(total: Int, console: Terminal, language: Language) {
+    self.total = total
+    self.console = console
+    self.language = language
+    isShown = console.isInteractive
+  }
+
+  func advance() {
+    let count = done.add(1, ordering: .relaxed).newValue
+    // Every file would be too many lines for a terminal; a hundredth of them is enough to see that it moves.
+    guard isShown, count.isMultiple(of: max(1, total / 100)) || count == total else { return }
+    console.write(language == .chinese ? "\r正在写出 \(count)/\(total)" : "\rwriting \(count)/\(total)")
+  }
+
+  func finish() {
+    if isShown { console.write("\r\u{1B}[K") }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+
+@main
+struct Sitegen: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Turns a folder of disclosure reports into a static website. 把政府信息公开年报目录生成为静态网站。",
+    discussion: """
+      Exit codes 退出码:
+        0  published 已发布
+        1  the content has errors; nothing was written 内容有错误，未写出任何文件
+        2  wrong usage, or the machine failed 用法错误或系统故障
+      """,
+    version: version,
+    subcommands: [Build.self])
+
+  /// The parser's own exit codes (64 for wrong usage) are folded into the three that are documented.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      exit(withError: ExitCode(status.rawValue))
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      Terminal.standardOutput.write(code.isSuccess && !message.isEmpty ? message + "\n" : "")
+      Terminal.standardError.write(code.isSuccess || message.isEmpty ? "" : message + "\n")
+      exit(withError: code.isSuccess ? ExitCode.success : ExitCode(ExitStatus.failed.rawValue))
+    }
+  }
+}
+
+/// How a run ended, for scripts.
+enum ExitStatus: Int32, Error {
+  case refused = 1
+  case failed = 2
+}

@@ -1,0 +1,57 @@
+import CommonMark
+import Disclosure
+
+/// A small document in which 📍 shows a place; the mark itself is no part of the text.
+struct MarkedSource {
+  let text: String
+  /// The places of the marks, in reading order, as `line:column`.
+  let places: [String]
+
+  init(_ marked: String) {
+    var text = String.UnicodeScalarView()
+    var places: [String] = []
+    var (line, column) = (1, 1)
+    for scalar in marked.unicodeScalars {
+      if scalar == "📍" {
+        places.append("\(line):\(column)")
+        continue
+      }
+      text.append(scalar)
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    self.text = String(text)
+    self.places = places
+  }
+}
+
+extension SourceLocation {
+  var place: String { "\(line):\(column)" }
+}
+
+extension [Diagnostic] {
+  var rules: [String] { map(\.rule.description) }
+}
+
+func read(_ markdown: String) -> ReadDocument { readDocument(file: "a.md", bytes: Array(markdown.utf8)) }
+
+/// The body as plain HTML, as cmark would write it.
+func html(_ markdown: String) -> String { ReferenceWriter(read(markdown).body).html }
+
+/// A generator that gives the same documents for the same seed on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+
+  mutating func pick<Element>(_ choices: [Element]) -> Element { choices.randomElement(using: &self)! }
+}
