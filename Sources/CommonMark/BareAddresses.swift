@@ -32,30 +32,30 @@ private func addressEnd(in text: [UInt8], from start: Int) -> Int {
   var parentheses = 0
   while end < text.count, isAddressByte(text[end]) {
     if text[end] == UInt8(ascii: "(") { parentheses += 1 }
-    if text[end] == UInt8(ascii: ")") { parentheses -= 1 }
+    if text[end] == UInt8(ascii: ")") {
+      // A closing one without its partner inside the address belongs to the sentence.
+      if parentheses == 0 { break }
+      parentheses -= 1
+    }
     end += 1
   }
-  while end > start {
-    switch text[end - 1] {
-    case UInt8(ascii: ")"):
-      // The closing one of a pair inside the address stays.
-      guard parentheses < 0 else { return end }
-      parentheses += 1
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
-      UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      if text[end - 1] == UInt8(ascii: "(") { parentheses -= 1 }
-    default: return end
-    }
-    end -= 1
-  }
+  while end > start, endsSentence(text[end - 1]) { end -= 1 }
   return end
+}
+
+private func endsSentence(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+    UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
 }
 
 private func isAddressByte(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"), .backslash, .pipe, UInt8(ascii: "{"),
-    UInt8(ascii: "}"), UInt8(ascii: "^"):
+  case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "`"), .backslash, .pipe,
+    UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "^"):
     false
   default: (0x21...0x7E).contains(byte)
   }

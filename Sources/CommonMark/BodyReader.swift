@@ -17,6 +17,7 @@ func readBody(_ text: MarkedText) -> (body: Body, findings: [Diagnostic]) {
 /// The walk: blocks stand in this file, inlines in `InlineReading.swift`, tables in `TableReading.swift`.
 struct BodyReader {
   let text: MarkedText
+  var locator: Locator
   var body = Body()
   var findings: [Diagnostic] = []
   var out: SegmentWriter
@@ -29,6 +30,7 @@ struct BodyReader {
 
   init(text: MarkedText) {
     self.text = text
+    locator = Locator(text)
     out = SegmentWriter(capacity: text.bytes.count * 3 / 2)
   }
 
@@ -164,9 +166,9 @@ struct BodyReader {
   }
 
   /// From the first character of a block to the end of its line.
-  func location(of block: MarkdownNode) -> SourceLocation {
-    guard let start = contentStart(of: block, in: text) else { return text.location(of: 0..<0) }
-    return text.location(of: trimmed(start..<text.line(block.firstLine).upperBound, in: text.bytes))
+  mutating func location(of block: MarkdownNode) -> SourceLocation {
+    guard let start = contentStart(of: block, in: text) else { return locator.location(of: 0..<0) }
+    return locator.location(of: trimmed(start..<text.line(block.firstLine).upperBound, in: text.bytes))
   }
 }
 

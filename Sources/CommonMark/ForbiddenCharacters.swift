@@ -50,12 +50,13 @@ private func numericEntity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -
     radix = 16
     index += 1
   }
+  let digits = index
   var value: UInt32 = 0
   while index < bytes.count, value < 0x11_0000, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue, digit < radix {
     value = value * radix + UInt32(digit)
     index += 1
   }
-  guard index < bytes.count, bytes[index] == UInt8(ascii: ";"), let scalar = Unicode.Scalar(value) else { return nil }
+  guard index > digits, index < bytes.count, bytes[index] == UInt8(ascii: ";"), let scalar = Unicode.Scalar(value) else { return nil }
   return (scalar, index + 1)
 }
 

@@ -37,8 +37,8 @@ private func isFence(_ line: Int, of source: SourceText) -> Bool {
 }
 
 /// Reads the lines between the fences; what is no mapping is refused.
-func readFrontMatter(_ lines: SourceLines) -> (node: DataNode?, findings: [Diagnostic]) {
-  var (node, findings) = readYAML(lines)
+func readFrontMatter(_ lines: SourceLines, _ limits: Limits) -> (node: DataNode?, findings: [Diagnostic]) {
+  var (node, findings) = readYAML(lines, limits: limits)
   if node == nil, findings.isEmpty {
     // Nothing between the fences: a mapping without keys, so that missing ones can be named.
     return (DataNode(.mapping([]), at: SourceLocation(file: lines.source.file, line: lines.lines.lowerBound, length: 3)), [])

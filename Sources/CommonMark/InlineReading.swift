@@ -15,6 +15,8 @@ struct LeafState {
   /// The images around this place, and the words of the outermost so far.
   var imageDepth = 0
   var alt: [UInt8] = []
+  /// Where in `plain` the last image ended.
+  var imageEnd: Int?
   /// Found when first asked for.
   var places: InlinePlaces?
 
@@ -113,7 +115,7 @@ extension BodyReader {
   }
 
   private mutating func softBreak(_ node: MarkdownNode) {
-    let previous = leaf.plain.scalar(before: leaf.plain.count)?.scalar
+    let previous = leaf.imageEnd == leaf.plain.count ? nil : leaf.plain.scalar(before: leaf.plain.count)?.scalar
     guard isSpaceNeeded(after: previous, before: node.nextScalar) else { return }
     if leaf.imageDepth == 0 { out.raw("\n") }
     appendPlain([0x20])
@@ -134,9 +136,7 @@ extension BodyReader {
       return
     }
     let address = String(node.address.withoutSentinels)
-    let place = place(of: node)
-    let words = place.map { text.location(of: $0.words) } ?? leafLocation
-    let target = place.map { text.location(of: $0.destination ?? $0.whole) } ?? leafLocation
+    let (words, target) = locations(of: node)
     switch LinkAddress(address) {
     case .place:
       out.mark(.linkStart(body.links.count))
@@ -184,8 +184,8 @@ extension BodyReader {
     let address = String(node.address.withoutSentinels)
     let alt = leaf.alt
     leaf.alt = []
-    let place = place(of: node)
-    let target = place.map { text.location(of: $0.destination ?? $0.whole) } ?? leafLocation
+    leaf.imageEnd = leaf.plain.count
+    let target = locations(of: node).address
     guard LinkAddress.isRelativePath(address) else {
       findings.append(refusedImage(address, at: target))
       alt.withUnsafeBufferPointer { out.text($0) }
@@ -207,17 +207,26 @@ extension BodyReader {
   }
 
   /// The place of the whole leaf, for what cannot be found in it.
-  var leafLocation: SourceLocation {
-    if let cell = leaf.cell { return text.location(of: cell) }
-    return leaf.block.map { location(of: $0) } ?? text.location(of: 0..<0)
+  mutating func leafLocation() -> SourceLocation {
+    if let cell = leaf.cell { return locator.location(of: cell) }
+    guard let block = leaf.block else { return locator.location(of: 0..<0) }
+    return location(of: block)
+  }
+
+  /// Where the words of a link stand, and where its address, or the whole of it where the address stands elsewhere.
+  private mutating func locations(of node: MarkdownNode) -> (words: SourceLocation, address: SourceLocation) {
+    guard let place = place(of: node) else { return (leafLocation(), leafLocation()) }
+    let whole = place.destination == nil ? locator.location(of: place.whole) : nil
+    let words = locator.location(of: place.words)
+    return (words, whole ?? locator.location(of: place.destination ?? place.whole))
   }
 
   private mutating func location(ofBareAddress address: Range<Int>) -> SourceLocation {
     findPlaces()
     guard let piece = leaf.runNodes.last(where: { $0.start <= address.lowerBound }), let start = leaf.places?.texts[piece.node]
-    else { return leafLocation }
+    else { return leafLocation() }
     let offset = start + address.lowerBound - piece.start
-    return text.location(of: offset..<offset + address.count)
+    return locator.location(of: offset..<offset + address.count)
   }
 
   private mutating func findPlaces() {

@@ -34,7 +34,7 @@ struct LeafSource {
   init(block: MarkdownNode, quoteDepth: Int, of text: MarkedText) {
     guard let first = contentStart(of: block, in: text) else { return }
     append(first..<text.line(block.firstLine).upperBound, of: text)
-    for number in stride(from: block.firstLine + 1, through: block.endLine, by: 1) {
+    for number in stride(from: block.firstLine + 1, through: block.lastLine, by: 1) {
       let line = text.line(number)
       let start = contentStart(of: line, behindQuotes: quoteDepth, in: text.bytes)
       pieces.append((bytes.count, start - 1))
@@ -78,4 +78,6 @@ extension MarkdownNode {
   }
   var firstLine: Int { placed.startLine }
   var firstColumn: Int { placed.startColumn }
+  /// Never before the last line of the block; a paragraph above a table is given those of the table too.
+  var lastLine: Int { placed.endLine }
 }

@@ -40,12 +40,12 @@ private struct LimitCheck {
     let shape = LineShape(source.bytes, range)
     definitions.take(line: line, source.bytes, range, isBlank: shape.isBlank)
     if definitions.longest > limits.definitionBytes { report(.definition(limits.definitionBytes), line) }
+    if !shape.isEmpty, nesting.take(source.bytes, range) > limits.nesting { report(.nesting(limits.nesting), line) }
     if shape.isBlank {
       endParagraph()
       nesting.takeBlank()
       return
     }
-    if nesting.take(source.bytes, range) > limits.nesting { report(.nesting(limits.nesting), line) }
     if paragraphStart == nil { paragraphStart = line }
     count(shape, line, range)
   }

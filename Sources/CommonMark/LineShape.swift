@@ -1,6 +1,8 @@
 /// What a line looks like before anybody parses it.
 struct LineShape {
-  /// Nothing but white space, or but the marks of quotations, which end a paragraph just as well.
+  /// Nothing but white space.
+  let isEmpty: Bool
+  /// Empty, or nothing but the marks of quotations, which end a paragraph just as well.
   let isBlank: Bool
   /// For a line of only `-`, `:`, `|` and blanks, with at least one `-`: how many columns it would delimit.
   let delimiterColumns: Int?
@@ -8,14 +10,14 @@ struct LineShape {
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     startsWithPipe = range.first.map { bytes[$0] == .pipe } ?? false
-    isBlank = Self.isBlank(bytes, range)
+    isEmpty = trimmed(range, in: bytes).isEmpty
+    isBlank = isEmpty || Self.isBlankQuote(bytes, range)
     delimiterColumns = isBlank ? nil : Self.delimiterColumns(bytes, range)
   }
 
   /// `>` counts as blank only where it surely opens a quotation: indented less than a code block, blanks of one.
-  private static func isBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func isBlankQuote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let content = trimmed(range, in: bytes)
-    if content.isEmpty { return true }
     guard bytes[content.lowerBound] == UInt8(ascii: ">"), content.lowerBound - range.lowerBound <= 3,
       !bytes[range.lowerBound..<content.lowerBound].contains(0x09)
     else { return false }
@@ -78,6 +80,6 @@ func tableCells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
 private func cell(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
   let content = trimmed(range, in: bytes)
   guard content.isEmpty else { return content }
-  let place = range.count > 1 ? range.lowerBound + 1 : range.lowerBound
+  let place = range.isEmpty ? range.lowerBound : range.lowerBound + 1
   return place..<place
 }

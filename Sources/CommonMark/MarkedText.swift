@@ -27,15 +27,32 @@ struct MarkedText {
     return lineStarts[number - 1]..<(number < lineStarts.count ? lineStarts[number] - 1 : bytes.count)
   }
 
+}
+
+/// Turns offsets into places, and remembers the last one: a long line with many links is counted through once.
+struct Locator {
+  let text: MarkedText
+  private var line = 0
+  private var offset = 0
+  private var column = 1
+
+  init(_ text: MarkedText) { self.text = text }
+
   /// The place in the file, as far as it stands on one line.
-  func location(of range: Range<Int>) -> SourceLocation {
-    let index = lineIndex(of: range.lowerBound, in: lineStarts)
-    let line = self.line(index + 1)
-    let end = min(range.upperBound, line.upperBound)
+  mutating func location(of range: Range<Int>) -> SourceLocation {
+    let start = range.lowerBound
+    let isBehind = line < text.lineStarts.count && start >= offset && start <= text.line(line + 1).upperBound
+    if !isBehind {
+      line = lineIndex(of: start, in: text.lineStarts)
+      offset = text.lineStarts[line]
+      column = 1
+    }
+    column += scalarCount(text.bytes, offset..<start)
+    offset = start
+    let end = min(range.upperBound, text.line(line + 1).upperBound)
     return SourceLocation(
-      file: file, line: firstLine + index + 1,
-      column: 1 + scalarCount(bytes, line.lowerBound..<max(line.lowerBound, range.lowerBound)),
-      length: max(1, scalarCount(bytes, range.lowerBound..<max(range.lowerBound, end))))
+      file: text.file, line: text.firstLine + line + 1, column: column,
+      length: max(1, scalarCount(text.bytes, start..<max(start, end))))
   }
 }
 

@@ -5,7 +5,7 @@ extension BodyReader {
   mutating func write(htmlInline node: MarkdownNode) {
     let literal = node.literal.withoutSentinels
     let tag = RawTag(literal)
-    let location = place(of: node).map { text.location(of: $0.whole) } ?? leafLocation
+    let location = place(of: node).map { locator.location(of: $0.whole) } ?? leafLocation()
     findings.append(tag.finding(at: location))
     guard !tag.isComment else { return }
     if leaf.imageDepth == 0 { literal.withUnsafeBufferPointer { out.text($0) } } else { leaf.alt.append(contentsOf: literal) }

@@ -33,7 +33,7 @@ package func readDocument(file: String, bytes: [UInt8], limits: Limits = .standa
   case .parts(let found): parts = found
   }
   if let frontMatter = parts.frontMatter {
-    let reading = readFrontMatter(frontMatter)
+    let reading = readFrontMatter(frontMatter, limits)
     document.frontMatter = reading.node
     document.findings = reading.findings
   }
@@ -56,7 +56,8 @@ package func readData(file: String, bytes: [UInt8], limits: Limits = .standard) 
   switch trustedText(file: file, bytes: bytes, limits: limits) {
   case .refused(let findings): return (nil, findings)
   case .trusted(let source):
-    let reading = readYAML(source.whole)
+    let reading = readYAML(source.whole, limits: limits)
+    if reading.node == nil, reading.findings.isEmpty { return (nil, [emptyFile(file)]) }
     return (reading.node, reading.findings.inReadingOrder())
   }
 }

@@ -39,8 +39,11 @@ struct SourceLines {
   /// Indices of lines, from 0.
   let lines: Range<Int>
 
+  /// With the line feed of the last one, where it has one.
   var bytes: Range<Int> {
-    lines.isEmpty ? 0..<0 : source.lineStarts[lines.lowerBound]..<source.line(lines.upperBound - 1).upperBound
+    guard !lines.isEmpty else { return 0..<0 }
+    let end = lines.upperBound < source.lineStarts.count ? source.lineStarts[lines.upperBound] : source.bytes.count
+    return source.lineStarts[lines.lowerBound]..<end
   }
 }
 

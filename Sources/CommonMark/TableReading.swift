@@ -6,6 +6,8 @@ struct TableState {
   let alignments: [Grid.Alignment]
   /// The line of cmark the header stands on: a table may follow the text of its paragraph without a blank line.
   let headerLine: Int
+  /// The place of its header row.
+  var location: SourceLocation
   var header: [Grid.Cell] = []
   var rows: [Grid.Row] = []
   var headerCells: [Range<Int>] = []
@@ -33,9 +35,9 @@ extension BodyReader {
     // The header is the line above the first line of dashes.
     var delimiter = node.startLine + 1
     while delimiter < node.endLine, LineShape(text.bytes, text.line(delimiter)).delimiterColumns == nil { delimiter += 1 }
+    let location = locator.location(of: text.line(node.startLine))
     table = TableState(
-      node: node, alignments: alignments, headerLine: delimiter - 1,
-      rowLocation: text.location(of: text.line(node.startLine)))
+      node: node, alignments: alignments, headerLine: delimiter - 1, location: location, rowLocation: location)
   }
 
   mutating func enterRow(_ node: MarkdownNode) {
@@ -47,7 +49,8 @@ extension BodyReader {
       ? contentStart(of: table.node, in: text) ?? line.lowerBound
       : contentStart(of: line, behindQuotes: quoteDepth, in: text.bytes)
     table.written = tableCells(text.bytes, start..<line.upperBound)
-    table.rowLocation = text.location(of: trimmed(start..<line.upperBound, in: text.bytes))
+    table.rowLocation = locator.location(of: trimmed(start..<line.upperBound, in: text.bytes))
+    if node.isHeaderRow { table.location = table.rowLocation }
     // cmark has counted the header's cells too; another count means that this is not the line it read.
     if node.isHeaderRow, table.written.count != table.alignments.count { table.written = [] }
     table.cells = []
@@ -67,7 +70,7 @@ extension BodyReader {
     guard var table else { return }
     self.table = nil
     let column = table.cells.count
-    let location = column < table.written.count ? text.location(of: table.written[column]) : table.rowLocation
+    let location = column < table.written.count ? locator.location(of: table.written[column]) : table.rowLocation
     table.cells.append(Grid.Cell(text: leaf.words, location: location))
     table.segments.append(out.endInline(since: table.cellStart))
     self.table = table
@@ -81,7 +84,7 @@ extension BodyReader {
       // cmark fills short rows up and drops what is too much; the grid has what the author wrote.
       cells = Array(cells.prefix(table.written.count))
       for surplus in table.written.dropFirst(cells.count) {
-        cells.append(Grid.Cell(text: plainCell(surplus), location: text.location(of: surplus)))
+        cells.append(Grid.Cell(text: plainCell(surplus), location: locator.location(of: surplus)))
       }
     }
     if node.isHeaderRow {
@@ -97,15 +100,9 @@ extension BodyReader {
   mutating func exitTable() {
     guard let finished = table else { return }
     table = nil
-    let line = text.line(finished.headerLine)
-    let location = finished.header.first.map { first in
-      var location = text.location(of: trimmed(line, in: text.bytes))
-      location.column = min(location.column, first.location.column)
-      return location
-    }
     let grid = Grid(
       header: finished.header, alignments: finished.alignments, rows: finished.rows,
-      location: location ?? text.location(of: line))
+      location: finished.location)
     body.tables.append(
       TableBlock(
         grid: grid, headerCells: finished.headerCells, rowCells: finished.rowCells,

@@ -22,14 +22,16 @@ func trustedText(file: String, bytes: [UInt8], limits: Limits) -> TrustCheck {
   if let finding = encodingFinding(file: file, bytes: bytes) { return .refused([finding]) }
   let source = SourceText(file: file, bytes: withPlainLineEnds(bytes))
   guard source.bytes.contains(where: { !$0.isBlank }) else {
-    return .refused([
-      Diagnostic(
-        .error, "empty-file", at: start, Text(zh: "文件是空的", en: "the file is empty"),
-        fix: Text(zh: "写入内容，或删除该文件", en: "write its content, or delete it"))
-    ])
+    return .refused([emptyFile(file)])
   }
   let hidden = forbiddenCharacters(in: source, atMost: limits.repeatedFindings)
   return hidden.isEmpty ? .trusted(source) : .refused(hidden)
+}
+
+func emptyFile(_ file: String) -> Diagnostic {
+  Diagnostic(
+    .error, "empty-file", at: SourceLocation(file: file), Text(zh: "文件是空的", en: "the file is empty"),
+    fix: Text(zh: "写入内容，或删除该文件", en: "write its content, or delete it"))
 }
 
 /// Without byte order mark, every line end a line feed: cmark and libyaml then count the lines we count.

@@ -4,7 +4,7 @@ import Disclosure
 ///
 /// Anchors, aliases, tags, merge keys, repeated keys, several documents and deep nesting are refused: the first four make a
 /// text mean something that does not stand at its place, and aliases can make a small file expand without end.
-func readYAML(_ lines: SourceLines, limits: Limits = .standard) -> (node: DataNode?, findings: [Diagnostic]) {
+func readYAML(_ lines: SourceLines, limits: Limits) -> (node: DataNode?, findings: [Diagnostic]) {
   var events = YAMLEvents(lines.source.bytes[lines.bytes])
   var tree = DataTree(lines: lines, deepest: limits.dataNesting)
   do throws(YAMLProblem) {

@@ -64,6 +64,12 @@ package struct PlannedSite: Sendable {
     return try drawing.files.reduce(into: [:]) { $0[$1.path] = try drawing.bytes(of: $1) }
   }
 
+  /// One file of the site in memory; `nil` where the site has no such file.
+  package func drawn(only path: String) throws -> [UInt8]? {
+    guard let drawing, let file = drawing.files.first(where: { $0.path == path }) else { return nil }
+    return try drawing.bytes(of: file)
+  }
+
   /// Writes the site in place of the old one.
   ///
   /// - Precondition: there is no error among the findings; nobody publishes a site with one.

@@ -22,7 +22,7 @@ package struct StatutoryTableDrawing {
   /// The table in a region that scrolls by itself where the page is narrow, and the explanations of its terms below it.
   package func render() -> HTML {
     """
-    <div class="table-region" role="region" aria-labelledby="\(layout.id).caption" tabindex="0">
+    <div class="table-region" role="region" aria-labelledby="\(layout.id).caption" tabindex="0" lang="\(words.language.rawValue)">
     <table id="\(layout.id)" class="statutory statutory-\(layout.style.rawValue)">
     \(caption)\(head)\(layout.style == .merged ? mergedBody : indentedBody)\(surplusBody)</table>
     </div>
@@ -186,7 +186,7 @@ package struct StatutoryTableDrawing {
       node.explanation.map { "\(node.label(words.language))\(words.colon)\($0(words.language))" }
     }
     guard !explained.isEmpty else { return nil }
-    return #"<p class="table-note">\#(explained.joined(separator: words.semicolon))</p>\#("\n")"#
+    return #"<p class="table-note" lang="\#(words.language.rawValue)">\#(explained.joined(separator: words.semicolon))</p>\#("\n")"#
   }
 
   private func span(_ name: String, _ count: Int) -> HTML? { count > 1 ? #" \#(name)="\#(count)""# : nil }

@@ -20,7 +20,7 @@ extension PageDrawing {
     guard let centre = corpus.centre(id) else { preconditionFailure("the plan names documents of the corpus only") }
     let prose = centre.hasBody ? ProseDrawing(self, try body(of: centre.source), path: centre.source.path).render() : HTML()
     let slots: [String: Slot] = [
-      "title": .text(name(of: centre)), "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
+      "title": .text(name(of: centre)), "contentLang": .text(Language.chinese.rawValue), "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
       "notices": .html(noteNotice(centre.source.notes)), "documents": .html(documentsTable(of: centre)),
       "children": .html(centreList(corpus.centres.filter { $0.parent == id })), "body": .html(prose),
     ]

@@ -9,7 +9,7 @@ extension PageDrawing {
     let prose = ProseDrawing(self, body, path: workPlan.source.path, facts: workPlan.facts)
     let years = corpus.plans(of: centreID).map(\.year)
     let slots: [String: Slot] = [
-      "title": .text(workPlan.issuance.title),
+      "title": .text(workPlan.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badgeList(workPlan.issuance.isDigest ? [("digest", strings[.badgeDigest])] : [])),
       "metadata": .html(metadataList(issuancePairs(workPlan.issuance) + [(.added, date(workPlan.issuance.added))])),
       "original": .html(original(workPlan.issuance)), "notices": .html(digestNotice(workPlan.issuance) + noteNotice(workPlan.source.notes)),

@@ -1,5 +1,6 @@
 import CommonMark
 import Disclosure
+import Forms
 import Markup
 import Tables
 
@@ -28,9 +29,11 @@ struct ProseDrawing {
 
   private func render(_ segments: ArraySlice<Segment>) -> HTML {
     var html = HTML()
-    for segment in segments {
+    for (position, segment) in zip(segments.indices, segments) {
       switch segment {
-      case .html(let range): html.appendRaw(body.buffer[range])
+      case .html(let range):
+        let next = position + 1 < segments.endIndex ? segments[position + 1] : nil
+        html.appendRaw(body.buffer[withoutCaption(range, before: next)])
       case .heading(let index): html += heading(index)
       case .linkStart(let index): html += linkStart(body.links[index])
       case .linkEnd: html += "</a>"
@@ -98,6 +101,17 @@ struct ProseDrawing {
 
   // MARK: tables
 
+  /// The bold line above a statutory table (**第二十条第（一）项**) is there for readers of the Markdown; on the page the table's
+  /// caption says it, so it is not said twice.
+  private func withoutCaption(_ range: Range<Int>, before next: Segment?) -> Range<Int> {
+    guard case .table(let index)? = next, let layout = tables[index]?.layout else { return range }
+    let text = body.buffer[range]
+    let (opening, closing) = (Array("<p><strong>".utf8), Array("</strong></p>\n".utf8))
+    guard text.reversed().starts(with: closing.reversed()), let start = text.lastRange(of: opening) else { return range }
+    let words = String(decoding: text[start.upperBound..<(text.endIndex - closing.count)], as: UTF8.self)
+    return FoldedLabel(words) == FoldedLabel(layout.caption.zh) ? range.lowerBound..<start.lowerBound : range
+  }
+
   private func table(_ index: Int) -> HTML {
     if let statutory = tables[index] {
       return StatutoryTableDrawing(statutory, context: context, words: page.tableWords).render()
@@ -144,4 +158,15 @@ struct ProseDrawing {
   }
 
   private static func isNumeric(_ text: String) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) || [44, 46, 37, 43, 45].contains($0) } }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func lastRange(of pattern: [UInt8]) -> Range<Int>? {
+    var start = endIndex - pattern.count
+    while start >= startIndex {
+      if self[start..<start + pattern.count].elementsEqual(pattern) { return start..<start + pattern.count }
+      start -= 1
+    }
+    return nil
+  }
 }

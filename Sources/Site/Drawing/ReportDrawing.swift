@@ -11,7 +11,7 @@ extension PageDrawing {
     let prose = ProseDrawing(self, body, path: report.source.path, facts: report.facts, tables: tables, context: context)
     let years = corpus.reports(of: centreID).map(\.year)
     let slots: [String: Slot] = [
-      "title": .text(report.issuance.title), "badges": .html(badges(report)),
+      "title": .text(report.issuance.title), "contentLang": .text(Language.chinese.rawValue), "badges": .html(badges(report)),
       "metadata": .html(
         metadataList(
           issuancePairs(report.issuance) + [

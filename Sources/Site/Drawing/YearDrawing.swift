@@ -33,7 +33,7 @@ extension PageDrawing {
     guard let standing = corpus.pages.first(where: { $0.id == id }) else { preconditionFailure("the plan names documents of the corpus only") }
     let prose = ProseDrawing(self, try body(of: standing.source), path: standing.source.path)
     let slots: [String: Slot] = [
-      "title": .text(title(of: standing)), "metadata": .html(metadataList([(.published, date(standing.published)), (.added, date(standing.added))])),
+      "title": .text(title(of: standing)), "contentLang": .text(Language.chinese.rawValue), "metadata": .html(metadataList([(.published, date(standing.published)), (.added, date(standing.added))])),
       "contents": .html(contents(standing.source.headings)), "body": .html(prose.render()),
     ]
     return (.standing, slots, title(of: standing))

@@ -56,7 +56,7 @@ package struct SitePlan: Sendable {
     if baseURL == nil {
       findings.append(
         Diagnostic(
-          .note, "base-url", at: SourceLocation(file: "site.yml"),
+          .note, "base-url", at: SourceLocation(file: corpus.siteFile),
           Text(
             zh: "没有 base-url，因此不生成规范链接、feed.xml 和 sitemap.xml", en: "there is no base-url, so canonical links, feed.xml and sitemap.xml are left out"),
           fix: Text(zh: "在 site.yml 中写上 base-url，或用 --base-url 给出", en: "set base-url in site.yml, or give --base-url")))

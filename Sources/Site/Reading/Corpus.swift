@@ -7,6 +7,8 @@ import Forms
 /// It keeps figures, headings and places, not the text: a page is read again when it is drawn.
 package struct Corpus: Sendable {
   package private(set) var site = SiteConfiguration()
+  /// `content/site.yml`, as findings name it.
+  package let siteFile: String
   package private(set) var forms = FormLibrary([])
   package private(set) var indicators = IndicatorList()
   /// In the order of the portal: by `order`, then by id. Drafts are in none of these lists.
@@ -23,6 +25,7 @@ package struct Corpus: Sendable {
   private var positions: [ContentPath: Int] = [:]
 
   package init(reading tree: SourceTree, jobs: Int) throws {
+    siteFile = tree.displayPath("site.yml")
     var files: [(path: String, kind: ContentPath)] = []
     for (path, entry) in try tree.entries() {
       let place = SourceLocation(file: tree.displayPath(path))

@@ -11,8 +11,9 @@ enum Layout: String, CaseIterable {
     case .page: ["lang", "title", "kind", "assets", "home", "siteTitle", "organisation", "asOf"]
     case .home: ["siteTitle", "description"]
     case .centres: ["title", "count"]
-    case .centre: ["title", "english"]
-    case .report, .plan, .years, .year, .standing: ["title"]
+    case .centre: ["title", "english", "contentLang"]
+    case .report, .plan, .standing: ["title", "contentLang"]
+    case .years, .year: ["title"]
     case .moved: ["target", "targetTitle"]
     case .notFound: ["home"]
     }

@@ -1,0 +1,30 @@
+import Foundation
+
+@testable import Site
+
+/// The checkout the tests run in.
+enum Checkout {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func lines(of fixture: String) throws -> [[String]] {
+    let text = try String(contentsOf: root.appending(path: "Tests/Fixtures/\(fixture)"), encoding: .utf8)
+    return text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  /// A folder of the checkout in memory, so that tests can change a file of it.
+  static func files(in folder: String) throws -> [String: [UInt8]] {
+    let tree = SourceTree(folder: root.appending(path: folder).path)
+    return try tree.entries().reduce(into: [:]) { $0[$1.path] = try tree.read($1.path) }
+  }
+
+  static let content = Result { try files(in: "content") }
+  static let theme = Result { try files(in: "theme") }
+}
+
+/// The real theme over content that a test gives.
+func site(_ content: [String: [UInt8]], baseURL: String? = nil, jobs: Int = 1) throws -> PlannedSite {
+  try PlannedSite(
+    content: SourceTree(memory: content, name: "content"), theme: SourceTree(memory: try Checkout.theme.get(), name: "theme"),
+    settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs))
+}
