@@ -9,3 +9,6 @@ extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_
 static inline cmark_node_type sitegen_node_table(void) { return CMARK_NODE_TABLE; }
 static inline cmark_node_type sitegen_node_table_row(void) { return CMARK_NODE_TABLE_ROW; }
 static inline cmark_node_type sitegen_node_table_cell(void) { return CMARK_NODE_TABLE_CELL; }
+
+// Swift sees `strlen` only with a whole C library imported.
+static inline size_t sitegen_length(const char *text) { return __builtin_strlen(text); }

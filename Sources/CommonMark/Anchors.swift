@@ -18,8 +18,7 @@ func uniqueNames(_ names: [String]) -> [String] {
 func anchor(_ prefix: String, _ name: String) -> String {
   var anchor = prefix.unicodeScalars
   for scalar in name.unicodeScalars {
-    let isKept = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "." || scalar == "-"
-    anchor.append(isKept ? scalar : "-")
+    anchor.append(scalar == "." || isLetterOrDigit(scalar) ? scalar : "-")
   }
   return String(anchor)
 }
@@ -31,8 +30,7 @@ func slug(of heading: String) -> String {
   var slug = String.UnicodeScalarView()
   var isGap = false
   for scalar in heading.unicodeScalars {
-    let isDigit = scalar.properties.generalCategory == .decimalNumber
-    guard scalar.properties.isAlphabetic || isDigit else {
+    guard isLetterOrDigit(scalar) else {
       isGap = !slug.isEmpty
       continue
     }
@@ -44,4 +42,13 @@ func slug(of heading: String) -> String {
   if text.isEmpty { return "h" }
   let reserved = ["fact-", "task-", "table-", "s-"]
   return reserved.contains(where: text.hasPrefix) ? "h-" + text : text
+}
+
+private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+  // Unicode's tables are slow, and most that is asked here is ASCII.
+  if scalar.isASCII {
+    let byte = UInt8(scalar.value)
+    return byte.isASCIILetter || byte.isASCIIDigit
+  }
+  return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
 }

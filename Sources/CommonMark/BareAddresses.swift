@@ -3,21 +3,36 @@
 /// An address is made of ASCII, so it ends before Han characters, Chinese punctuation and white space, and sentences may go on
 /// without a blank; punctuation at its end belongs to the sentence. cmark's autolink extension is not safe to use from threads,
 /// is quadratic on hostile text and swallows the Chinese behind an address.
-func bareAddresses(in text: [UInt8]) -> [Range<Int>] {
-  var found: [Range<Int>] = []
-  var index = 0
-  while let colon = firstOccurrence(of: "://".utf8, in: text, from: index) {
-    index = colon + 3
-    guard let start = schemeStart(before: colon, in: text), start >= found.last?.upperBound ?? 0 else { continue }
-    let end = addressEnd(in: text, from: colon + 3)
-    guard end > colon + 3, text[colon + 3].isASCIILetter || text[colon + 3].isASCIIDigit else { continue }
-    found.append(start..<end)
-    index = end
+func bareAddresses(in text: UnsafeBufferPointer<UInt8>) -> [BareAddress] {
+  var found: [BareAddress] = []
+  var ordinal = -1
+  var end = 0
+  for colon in text.indices where isSchemeEnd(text, at: colon) {
+    ordinal += 1
+    guard colon >= end, let start = schemeStart(before: colon, in: text), start >= end else { continue }
+    let first = colon + 3
+    guard first < text.count, text[first].isASCIILetter || text[first].isASCIIDigit else { continue }
+    end = addressEnd(in: text, from: first)
+    found.append(BareAddress(range: start..<end, schemeLength: colon - start, ordinal: ordinal))
   }
   return found
 }
 
-private func schemeStart(before colon: Int, in text: [UInt8]) -> Int? {
+struct BareAddress {
+  let range: Range<Int>
+  /// 4 for `http`, 5 for `https`.
+  let schemeLength: Int
+  /// How many `://` stand before its own: by that it is found in the source.
+  let ordinal: Int
+}
+
+/// Whether `://` starts here.
+func isSchemeEnd(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  text[index] == UInt8(ascii: ":") && index + 2 < text.count && text[index + 1] == UInt8(ascii: "/")
+    && text[index + 2] == UInt8(ascii: "/")
+}
+
+private func schemeStart(before colon: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
   for scheme in ["https", "http"] {
     let start = colon - scheme.utf8.count
     guard start >= 0, text[start..<colon].lazy.map(\.lowercased).elementsEqual(scheme.utf8) else { continue }
@@ -27,7 +42,7 @@ private func schemeStart(before colon: Int, in text: [UInt8]) -> Int? {
   return nil
 }
 
-private func addressEnd(in text: [UInt8], from start: Int) -> Int {
+private func addressEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   var end = start
   var parentheses = 0
   while end < text.count, isAddressByte(text[end]) {

@@ -23,7 +23,7 @@ struct BodyReader {
   var out: SegmentWriter
   /// The paragraph, heading or cell whose inlines are being read.
   var leaf = LeafState()
-  var table: TableState?
+  var table: TableState
   var quoteDepth = 0
   private var titleStart = 0
   private var numbering: [(level: Int, number: [Int])] = []
@@ -31,6 +31,7 @@ struct BodyReader {
   init(text: MarkedText) {
     self.text = text
     locator = Locator(text)
+    table = TableState(location: locator.location(of: 0..<0))
     out = SegmentWriter(capacity: text.bytes.count * 3 / 2)
   }
 
@@ -40,13 +41,13 @@ struct BodyReader {
   mutating func enter(_ node: MarkdownNode) {
     switch node.kind {
     case .paragraph:
-      leaf = LeafState(block: node)
+      leaf.start(node)
       if !node.isInTightList {
         out.startLine()
         out.raw("<p>")
       }
     case .heading:
-      leaf = LeafState(block: node)
+      leaf.start(node)
       out.startLine()
       titleStart = out.beginInline()
     case .blockQuote:
@@ -71,7 +72,6 @@ struct BodyReader {
   mutating func exit(_ node: MarkdownNode) {
     switch node.kind {
     case .paragraph:
-      endText()
       if !node.isInTightList { out.raw("</p>\n") }
       let words = leaf.words
       if !words.isEmpty {
@@ -134,7 +134,6 @@ struct BodyReader {
   }
 
   private mutating func exitHeading(_ node: MarkdownNode) {
-    endText()
     let title = out.endInline(since: titleStart)
     let words = leaf.words
     let level = node.headingLevel

@@ -127,10 +127,9 @@ struct MarkdownNode: Hashable {
 
   private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while text[count] != 0 { count += 1 }
     // SAFETY: cmark's strings end with a zero byte and live in the arena as long as the tree; the text holds no zero byte itself.
-    return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+    return UnsafeBufferPointer(
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: sitegen_length(text))
   }
 }
 
@@ -142,7 +141,8 @@ private struct MarkdownExtensions: @unchecked Sendable {
 
   static let registered: MarkdownExtensions = {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let table = cmark_find_syntax_extension("table"), let taskList = cmark_find_syntax_extension("tasklist") else {
+    guard let table = cmark_find_syntax_extension("table"), let taskList = cmark_find_syntax_extension("tasklist")
+    else {
       preconditionFailure("libcmark-gfm lacks the table or tasklist extension")
     }
     return MarkdownExtensions(table: table, taskList: taskList)

@@ -52,9 +52,11 @@ enum Excess {
     switch self {
     case .paragraph: Text(zh: "用空行分段", en: "divide it with blank lines")
     case .columns, .cells: Text(zh: "拆分表格，或作为附件提供", en: "divide the table, or attach it as a file")
-    case .delimiterLines: Text(zh: "删除多余的分隔行，或在表格之间加空行", en: "remove the surplus lines, or put blank lines between the tables")
+    case .delimiterLines:
+      Text(zh: "删除多余的分隔行，或在表格之间加空行", en: "remove the surplus lines, or put blank lines between the tables")
     case .nesting: Text(zh: "减少嵌套，或改用标题", en: "nest less deeply, or use headings")
-    case .definition, .references: Text(zh: "使用较短的地址，或直接写 [文字](地址)", en: "use a shorter address, or write [words](address)")
+    case .definition, .references:
+      Text(zh: "使用较短的地址，或直接写 [文字](地址)", en: "use a shorter address, or write [words](address)")
     }
   }
 }

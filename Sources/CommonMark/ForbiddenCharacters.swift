@@ -8,16 +8,20 @@ func forbiddenCharacters(in source: SourceText, atMost limit: Int) -> [Diagnosti
     var index = 0
     while index < bytes.count, findings.count < limit {
       let byte = bytes[index]
-      // Nearly every byte of a report leaves here: ASCII text, and Han characters from 0xE3 on.
-      if byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") || byte > 0x7F && !mayLeadForbidden(byte) {
+      // Nearly every byte of a report leaves here.
+      if byte < 0x80 ? isVisibleASCII(byte) : !leadsForbidden(bytes, at: index) {
         index += 1
         continue
       }
       if byte == UInt8(ascii: "&"), let (scalar, end) = numericEntity(bytes, at: index) {
-        if isForbidden(scalar) { findings.append(finding(scalar, at: source.location(of: index..<end), isEntity: true)) }
+        if isForbidden(scalar) {
+          findings.append(finding(scalar, at: source.location(of: index..<end), isEntity: true))
+        }
         index = end
       } else if let (scalar, end) = bytes.scalar(at: index) {
-        if isForbidden(scalar) { findings.append(finding(scalar, at: source.location(of: index..<end), isEntity: false)) }
+        if isForbidden(scalar) {
+          findings.append(finding(scalar, at: source.location(of: index..<end), isEntity: false))
+        }
         index = end
       } else {
         index += 1
@@ -37,8 +41,20 @@ func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// The first bytes of U+0080–00BF, U+2000–2FFF and U+F000–FFFF.
-private func mayLeadForbidden(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
+private func isVisibleASCII(_ byte: UInt8) -> Bool {
+  byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "&") || byte == .lineFeed
+}
+
+/// Whether U+0080–009F, U+2000–207F or U+FFC0–FFFF starts here.
+private func leadsForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  // Valid UTF-8 goes on behind a leading byte.
+  switch bytes[index] {
+  case 0xC2: bytes[index + 1] < 0xA0
+  case 0xE2: bytes[index + 1] <= 0x81
+  case 0xEF: bytes[index + 1] == 0xBF
+  default: false
+  }
+}
 
 /// `&#8238;` and `&#x202E;`, which cmark would turn into the character.
 private func numericEntity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
@@ -52,11 +68,14 @@ private func numericEntity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -
   }
   let digits = index
   var value: UInt32 = 0
-  while index < bytes.count, value < 0x11_0000, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue, digit < radix {
+  while index < bytes.count, value < 0x11_0000, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue,
+    digit < radix
+  {
     value = value * radix + UInt32(digit)
     index += 1
   }
-  guard index > digits, index < bytes.count, bytes[index] == UInt8(ascii: ";"), let scalar = Unicode.Scalar(value) else { return nil }
+  guard index > digits, index < bytes.count, bytes[index] == UInt8(ascii: ";"), let scalar = Unicode.Scalar(value)
+  else { return nil }
   return (scalar, index + 1)
 }
 

@@ -41,7 +41,9 @@ func readFrontMatter(_ lines: SourceLines, _ limits: Limits) -> (node: DataNode?
   var (node, findings) = readYAML(lines, limits: limits)
   if node == nil, findings.isEmpty {
     // Nothing between the fences: a mapping without keys, so that missing ones can be named.
-    return (DataNode(.mapping([]), at: SourceLocation(file: lines.source.file, line: lines.lines.lowerBound, length: 3)), [])
+    return (
+      DataNode(.mapping([]), at: SourceLocation(file: lines.source.file, line: lines.lines.lowerBound, length: 3)), []
+    )
   }
   if let root = node, root.entries == nil {
     node = nil
@@ -49,7 +51,8 @@ func readFrontMatter(_ lines: SourceLines, _ limits: Limits) -> (node: DataNode?
       Diagnostic(
         .error, "front-matter", at: root.location,
         Text(zh: "开头的信息应为“键: 值”的各行", en: "the front matter must be lines of “key: value”"),
-        fix: Text(zh: "例如 title: 年度报告；用半角冒号，其后空一格", en: "for instance title: Annual report, with a blank after the colon")))
+        fix: Text(
+          zh: "例如 title: 年度报告；用半角冒号，其后空一格", en: "for instance title: Annual report, with a blank after the colon")))
   }
   return (node, findings)
 }

@@ -14,8 +14,8 @@ struct InlinePlaces {
   }
 
   private(set) var places: [MarkdownNode: Place] = [:]
-  /// Where text nodes start; only of those that hold `://`.
-  private(set) var texts: [MarkdownNode: Int] = [:]
+  /// Where each `://` of a text stands.
+  private(set) var colons: [MarkdownNode: [Int]] = [:]
 
   /// - Parameter block: a paragraph, heading or cell, whose inlines are laid along `source`.
   init(of block: MarkdownNode, along source: LeafSource) {
@@ -23,13 +23,13 @@ struct InlinePlaces {
     for start in starts {
       var walk = InlineWalk(source: source, position: start, isStrict: true)
       if walk.run(block) {
-        (places, texts) = (walk.places, walk.texts)
+        (places, colons) = (walk.places, walk.colons)
         return
       }
     }
     var walk = InlineWalk(source: source, position: 0, isStrict: false)
     _ = walk.run(block)
-    (places, texts) = (walk.places, walk.texts)
+    (places, colons) = (walk.places, walk.colons)
   }
 
   /// The start, and behind each line that may be a link definition, which cmark has taken out of the paragraph.
@@ -51,7 +51,7 @@ private struct InlineWalk {
   /// A strict walk ends at the first byte that does not fit, another one looks a little further.
   let isStrict: Bool
   var places: [MarkdownNode: InlinePlaces.Place] = [:]
-  var texts: [MarkdownNode: Int] = [:]
+  var colons: [MarkdownNode: [Int]] = [:]
   private var openings: [Int] = []
 
   init(source: LeafSource, position: Int, isStrict: Bool) {
@@ -139,44 +139,66 @@ private struct InlineWalk {
 
   private mutating func take(text node: MarkdownNode) -> Bool {
     let literal = node.literal
-    guard let first = literal.first else { return true }
-    // An escape and an entity are text nodes of their own.
-    if current == .backslash, literal.count == 1, position + 1 < bytes.count, bytes[position + 1] == first,
-      first.isASCIIPunctuation
-    {
-      position += 2
-      return true
-    }
-    if current == UInt8(ascii: "&"), let end = entityEnd(resolvingTo: first) {
-      position = end
-      return true
-    }
-    guard take(literal: literal) else { return false }
-    if firstOccurrence(of: "://".utf8, in: Array(literal), from: 0) != nil {
-      texts[node] = source.offset(of: position - literal.count)
-    }
-    return true
-  }
-
-  private mutating func take(literal: UnsafeBufferPointer<UInt8>) -> Bool {
     let reach = isStrict ? 0 : 256
-    for start in position...min(position + reach, max(position, bytes.count - literal.count)) {
-      guard start + literal.count <= bytes.count else { return false }
-      if bytes[start..<start + literal.count].elementsEqual(literal) {
-        position = start + literal.count
+    let start = position
+    while position <= start + reach {
+      let colons = positionsOfColons(in: literal)
+      if let colons {
+        if !colons.isEmpty { self.colons[node] = colons }
         return true
       }
+      position += 1
     }
     return false
   }
 
+  /// Lays a text along the source; `nil`, and the position as it was, if it does not fit.
+  private mutating func positionsOfColons(in literal: UnsafeBufferPointer<UInt8>) -> [Int]? {
+    var colons: [Int] = []
+    var (index, here) = (0, position)
+    if let first = literal.first, here < bytes.count, first.isBlank, !bytes[here].isBlank {
+      // Behind a hard break cmark keeps the indentation of a lazy line, which `LeafSource` leaves out.
+      index = literal.firstIndex { !$0.isBlank } ?? literal.count
+    }
+    while index < literal.count {
+      guard here < bytes.count else { return nil }
+      if bytes[here] == .backslash, here + 1 < bytes.count, bytes[here + 1].isASCIIPunctuation,
+        bytes[here + 1] == literal[index]
+      {
+        here += 2
+        index += 1
+      } else if bytes[here] == UInt8(ascii: "&"), let end = entityEnd(at: here, resolvingTo: literal[index]) {
+        here = end
+        index = literal.scalar(at: index)?.end ?? index + 1
+      } else if bytes[here] == literal[index] {
+        if isSchemeEnd(literal, at: index) { colons.append(source.offset(of: here)) }
+        here += 1
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    position = here
+    return colons
+  }
+
+  private mutating func take(literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard position + literal.count <= bytes.count,
+      bytes[position..<position + literal.count].elementsEqual(literal)
+    else { return !isStrict }
+    position += literal.count
+    return true
+  }
+
   /// Behind `&…;` — unless the text is a plain `&`, which an unknown name leaves.
-  private func entityEnd(resolvingTo first: UInt8) -> Int? {
-    var end = position + 1
-    while end < bytes.count, bytes[end] == UInt8(ascii: "#") || bytes[end].isASCIILetter || bytes[end].isASCIIDigit { end += 1 }
+  private func entityEnd(at start: Int, resolvingTo first: UInt8) -> Int? {
+    var end = start + 1
+    while end < bytes.count, bytes[end] == UInt8(ascii: "#") || bytes[end].isASCIILetter || bytes[end].isASCIIDigit {
+      end += 1
+    }
     guard end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return nil }
-    let name = String(bytes[position + 1..<end])
-    let isAmpersand = ["amp", "AMP", "#38", "#x26", "#X26"].contains(name)
+    let name = String(bytes[start + 1..<end]).lowercased()
+    let isAmpersand = name == "amp" || Int(name.dropFirst()) == 38 || Int(name.dropFirst(2), radix: 16) == 38
     return first != UInt8(ascii: "&") || isAmpersand ? end + 1 : nil
   }
 

@@ -8,9 +8,6 @@ struct LeafState {
   var cell: Range<Int>?
   /// The plain words so far.
   var plain: [UInt8] = []
-  /// Text that is not yet written: cmark cuts it at every character that might have meant something.
-  var run: [UInt8] = []
-  var runNodes: [(start: Int, node: MarkdownNode)] = []
   var openLinks: [OpenLink] = []
   /// The images around this place, and the words of the outermost so far.
   var imageDepth = 0
@@ -28,19 +25,26 @@ struct LeafState {
     case words
   }
 
+  /// Empty, for the next block; its memory is used again.
+  mutating func start(_ block: MarkdownNode, cell: Range<Int>? = nil) {
+    self.block = block
+    self.cell = cell
+    plain.removeAll(keepingCapacity: true)
+    openLinks.removeAll(keepingCapacity: true)
+    alt.removeAll(keepingCapacity: true)
+    imageDepth = 0
+    imageEnd = nil
+    places = nil
+  }
+
   /// The plain words, without white space around them.
   var words: String { String(plain[trimmed(plain.indices, in: plain)]) }
 }
 
 extension BodyReader {
   mutating func enterInline(_ node: MarkdownNode) {
-    if node.kind == .text {
-      if leaf.imageDepth == 0 { leaf.runNodes.append((leaf.run.count, node)) }
-      appendText(node.literal)
-      return
-    }
-    endText()
     switch node.kind {
+    case .text: write(text: node)
     case .softBreak: softBreak(node)
     case .lineBreak:
       if leaf.imageDepth == 0 { out.raw("<br/>\n") }
@@ -56,7 +60,6 @@ extension BodyReader {
   }
 
   mutating func exitInline(_ node: MarkdownNode) {
-    endText()
     if node.kind == .image {
       leaf.imageDepth -= 1
       if leaf.imageDepth == 0 { exitImage(node) }
@@ -71,42 +74,38 @@ extension BodyReader {
     }
   }
 
-  private mutating func appendText(_ literal: UnsafeBufferPointer<UInt8>) {
-    if literal.contains(.sentinel) {
-      leaf.run.append(contentsOf: literal.lazy.filter { $0 != .sentinel })
+  /// Bare addresses become links. cmark has joined neighbouring texts, so an address is never cut.
+  private mutating func write(text node: MarkdownNode) {
+    let literal = node.literal
+    if text.isMarked, literal.contains(.sentinel) {
+      literal.withoutSentinels.withUnsafeBufferPointer { write(words: $0, of: node) }
     } else {
-      leaf.run.append(contentsOf: literal)
+      write(words: literal, of: node)
     }
   }
 
-  /// Writes the text collected so far, its bare addresses as links.
-  mutating func endText() {
-    guard !leaf.run.isEmpty else {
-      leaf.runNodes.removeAll(keepingCapacity: true)
+  private mutating func write(words: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) {
+    leaf.plain.append(contentsOf: words)
+    guard leaf.imageDepth == 0 else {
+      leaf.alt.append(contentsOf: words)
       return
     }
-    if leaf.imageDepth == 0 {
-      var written = 0
-      if leaf.openLinks.isEmpty {
-        for address in bareAddresses(in: leaf.run) {
-          leaf.run[written..<address.lowerBound].withUnsafeBufferPointer { out.text($0) }
-          let link = LinkUse(
-            destination: String(leaf.run[address]), title: "", alt: "", isImage: false,
-            location: location(ofBareAddress: address), heading: section)
-          out.mark(.linkStart(body.links.count))
-          leaf.run[address].withUnsafeBufferPointer { out.text($0) }
-          out.mark(.linkEnd(body.links.count))
-          body.links.append(link)
-          written = address.upperBound
-        }
+    var written = 0
+    if leaf.openLinks.isEmpty {
+      for address in bareAddresses(in: words) {
+        out.text(UnsafeBufferPointer(rebasing: words[written..<address.range.lowerBound]))
+        let shown = UnsafeBufferPointer(rebasing: words[address.range])
+        out.mark(.linkStart(body.links.count))
+        out.text(shown)
+        out.mark(.linkEnd(body.links.count))
+        body.links.append(
+          LinkUse(
+            destination: String(shown), title: "", alt: "", isImage: false, location: location(of: address, in: node),
+            heading: section))
+        written = address.range.upperBound
       }
-      leaf.run[written...].withUnsafeBufferPointer { out.text($0) }
-    } else {
-      leaf.alt.append(contentsOf: leaf.run)
     }
-    leaf.plain.append(contentsOf: leaf.run)
-    leaf.run.removeAll(keepingCapacity: true)
-    leaf.runNodes.removeAll(keepingCapacity: true)
+    out.text(UnsafeBufferPointer(rebasing: words[written...]))
   }
 
   private mutating func appendPlain(_ bytes: [UInt8]) {
@@ -194,7 +193,8 @@ extension BodyReader {
     out.mark(.image(body.links.count))
     body.links.append(
       LinkUse(
-        destination: address, title: String(node.title.withoutSentinels), alt: String(alt), isImage: true, location: target,
+        destination: address, title: String(node.title.withoutSentinels), alt: String(alt), isImage: true,
+        location: target,
         heading: section))
   }
 }
@@ -221,12 +221,11 @@ extension BodyReader {
     return (words, whole ?? locator.location(of: place.destination ?? place.whole))
   }
 
-  private mutating func location(ofBareAddress address: Range<Int>) -> SourceLocation {
+  private mutating func location(of address: BareAddress, in node: MarkdownNode) -> SourceLocation {
     findPlaces()
-    guard let piece = leaf.runNodes.last(where: { $0.start <= address.lowerBound }), let start = leaf.places?.texts[piece.node]
-    else { return leafLocation() }
-    let offset = start + address.lowerBound - piece.start
-    return locator.location(of: offset..<offset + address.count)
+    guard let colons = leaf.places?.colons[node], address.ordinal < colons.count else { return leafLocation() }
+    let start = colons[address.ordinal] - address.schemeLength
+    return locator.location(of: start..<start + address.range.count)
   }
 
   private mutating func findPlaces() {

@@ -6,8 +6,13 @@ struct LeafSource {
 
   /// The place in the text; a place behind the end is that of the end.
   func offset(of index: Int) -> Int {
-    guard let piece = pieces.last(where: { $0.here <= index }) else { return 0 }
-    return piece.there + index - piece.here
+    guard !pieces.isEmpty else { return 0 }
+    var (low, high) = (0, pieces.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].here <= index { low = middle } else { high = middle }
+    }
+    return pieces[low].there + index - pieces[low].here
   }
 
   func range(of range: Range<Int>) -> Range<Int> {
@@ -23,7 +28,8 @@ struct LeafSource {
   /// A table cell: `\|` has become `|` before its inlines are parsed.
   init(cell: Range<Int>, of text: MarkedText) {
     var start = cell.lowerBound
-    for index in cell where text.bytes[index] == .backslash && index + 1 < cell.upperBound && text.bytes[index + 1] == .pipe {
+    for index in cell
+    where text.bytes[index] == .backslash && index + 1 < cell.upperBound && text.bytes[index + 1] == .pipe {
       append(start..<index, of: text)
       start = index + 1
     }

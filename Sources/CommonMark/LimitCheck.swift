@@ -28,7 +28,11 @@ private struct LimitCheck {
 
   /// A table at the left edge after a blank line cannot be anything else, and its cells are parsed one by one; so the
   /// limit of a paragraph holds for each of its rows instead of for all of them together.
-  private enum TableRegion { case possible, header(columns: Int), rows, none }
+  private enum TableRegion {
+    case possible
+    case header(columns: Int)
+    case rows, none
+  }
 
   init(source: SourceText, limits: Limits) {
     self.source = source
@@ -84,7 +88,9 @@ private struct LimitCheck {
 
   mutating func endDocument(_ body: SourceLines) {
     let uses = source.bytes[body.bytes].count { $0 == UInt8(ascii: "]") }
-    if definitions.longest * uses > limits.referenceBytes { report(.references(limits.referenceBytes), definitions.longestLine) }
+    if definitions.longest * uses > limits.referenceBytes {
+      report(.references(limits.referenceBytes), definitions.longestLine)
+    }
   }
 
   /// Each kind once a file: the first place is the one to mend, and the next reading tells whether it was enough.

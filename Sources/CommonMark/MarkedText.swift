@@ -10,6 +10,8 @@ import Disclosure
 struct MarkedText {
   let file: String
   let bytes: [UInt8]
+  /// Whether any sentinel was put in.
+  let isMarked: Bool
   let lineStarts: [Int]
   /// The line of the file that line 1 of cmark is, from 0.
   let firstLine: Int
@@ -18,6 +20,7 @@ struct MarkedText {
     file = body.source.file
     firstLine = body.lines.lowerBound
     bytes = emphasisMarked(body.source.bytes[body.bytes])
+    isMarked = bytes.count > body.bytes.count
     lineStarts = startsOfLines(in: bytes)
   }
 
@@ -83,7 +86,7 @@ func emphasisMarked(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
       }
       index = end
       isLineStart = false
-    case .backslash where index + 1 < bytes.endIndex && bytes[index + 1] == .star:
+    case .backslash where index + 1 < bytes.endIndex && bytes[index + 1].isASCIIPunctuation:
       index += 2
       isLineStart = false
     case UInt8(ascii: "<"):

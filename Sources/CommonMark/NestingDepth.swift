@@ -3,7 +3,10 @@
 /// Follows cmark's containers closely enough never to count fewer: what looks like a marker is one, also inside code, and a
 /// container stays open as long as any rule of Markdown could keep it open.
 struct NestingDepth {
-  private enum Container { case quote, item(contentColumn: Int) }
+  private enum Container {
+    case quote
+    case item(contentColumn: Int)
+  }
 
   private var open: [Container] = []
   private var followsBlank = true

@@ -2,20 +2,20 @@
 func leadingOrdinal(of heading: String) -> Int? {
   var scanner = OrdinalScanner(scalars: Array(heading.unicodeScalars.prefix(24)))
   scanner.skipSpaces()
-  if scanner.take(oneOf: ["（", "("]) {
+  if scanner.take(oneOf: "（", "(") {
     scanner.skipSpaces()
     guard let number = scanner.number() else { return nil }
     scanner.skipSpaces()
-    return scanner.take(oneOf: ["）", ")"]) ? number : nil
+    return scanner.take(oneOf: "）", ")") ? number : nil
   }
-  if scanner.take(oneOf: ["第"]) {
+  if scanner.take(oneOf: "第") {
     guard let number = scanner.number() else { return nil }
-    return scanner.take(oneOf: ["章", "节", "篇", "编", "条"]) || scanner.take(word: ["部", "分"]) ? number : nil
+    return scanner.take(oneOf: "章", "节", "篇", "编", "条") || scanner.take(word: ["部", "分"]) ? number : nil
   }
   guard let number = scanner.number() else { return nil }
-  if scanner.take(oneOf: ["、", "．"]) { return number }
+  if scanner.take(oneOf: "、", "．") { return number }
   // `1.` is an ordinal, the 1 of `1.5 万元` is not.
-  return scanner.take(oneOf: ["."]) && !scanner.isAtDigit ? number : nil
+  return scanner.take(oneOf: ".") && !scanner.isAtDigit ? number : nil
 }
 
 private struct OrdinalScanner {
@@ -29,10 +29,12 @@ private struct OrdinalScanner {
   var isAtDigit: Bool { current.flatMap { digit($0) } != nil }
 
   mutating func skipSpaces() {
-    while let scalar = current, scalar.properties.isWhitespace { index += 1 }
+    while let scalar = current, scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{3000}" {
+      index += 1
+    }
   }
 
-  mutating func take(oneOf choices: Set<Unicode.Scalar>) -> Bool {
+  mutating func take(oneOf choices: Unicode.Scalar...) -> Bool {
     guard let scalar = current, choices.contains(scalar) else { return false }
     index += 1
     return true
@@ -59,7 +61,7 @@ private struct OrdinalScanner {
   private mutating func chineseNumber() -> Int {
     var (sum, digit) = (0, 0)
     while let scalar = current {
-      if let value = chineseDigits[scalar] {
+      if let value = chineseDigit(scalar) {
         digit = value
       } else if scalar == "十" || scalar == "百" {
         sum += max(1, digit) * (scalar == "十" ? 10 : 100)
@@ -81,6 +83,18 @@ private struct OrdinalScanner {
   }
 }
 
-private let chineseDigits: [Unicode.Scalar: Int] = [
-  "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-]
+private func chineseDigit(_ scalar: Unicode.Scalar) -> Int? {
+  switch scalar {
+  case "〇", "零": 0
+  case "一": 1
+  case "二", "两": 2
+  case "三": 3
+  case "四": 4
+  case "五": 5
+  case "六": 6
+  case "七": 7
+  case "八": 8
+  case "九": 9
+  default: nil
+  }
+}

@@ -8,7 +8,11 @@ extension BodyReader {
     let location = place(of: node).map { locator.location(of: $0.whole) } ?? leafLocation()
     findings.append(tag.finding(at: location))
     guard !tag.isComment else { return }
-    if leaf.imageDepth == 0 { literal.withUnsafeBufferPointer { out.text($0) } } else { leaf.alt.append(contentsOf: literal) }
+    if leaf.imageDepth == 0 {
+      literal.withUnsafeBufferPointer { out.text($0) }
+    } else {
+      leaf.alt.append(contentsOf: literal)
+    }
     leaf.plain.append(contentsOf: literal)
   }
 
@@ -56,7 +60,8 @@ private struct RawTag {
       .error, "raw-html", at: location,
       Text(zh: "不能使用 HTML 标签 \(typed)", en: "the HTML tag \(typed) is not allowed"),
       fix: isBreak
-        ? Text(zh: "删除标签；换行时在行末加反斜杠 \\ 或两个空格", en: "remove it; for a line break end the line with a backslash or two blanks")
+        ? Text(
+          zh: "删除标签；换行时在行末加反斜杠 \\ 或两个空格", en: "remove it; for a line break end the line with a backslash or two blanks")
         : Text(zh: "删除标签，改用 Markdown 写法；要显示 < 请写 \\<", en: "remove it and use Markdown; write \\< to show a <"))
   }
 }

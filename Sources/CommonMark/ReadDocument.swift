@@ -52,7 +52,9 @@ package func readDocument(file: String, bytes: [UInt8], limits: Limits = .standa
 /// Reads a YAML file of the plain kind: no anchors, aliases, tags or merge keys.
 ///
 /// - Returns: the root, `nil` where nothing could be read; text, list or mapping. Safe to call from several threads.
-package func readData(file: String, bytes: [UInt8], limits: Limits = .standard) -> (node: DataNode?, findings: [Diagnostic]) {
+package func readData(file: String, bytes: [UInt8], limits: Limits = .standard) -> (
+  node: DataNode?, findings: [Diagnostic]
+) {
   switch trustedText(file: file, bytes: bytes, limits: limits) {
   case .refused(let findings): return (nil, findings)
   case .trusted(let source):

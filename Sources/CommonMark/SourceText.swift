@@ -26,7 +26,8 @@ struct SourceText {
     let whole = self.line(line)
     return SourceLocation(
       file: file, line: line + 1, column: 1 + scalarCount(bytes, whole.lowerBound..<range.lowerBound),
-      length: max(1, scalarCount(bytes, range.lowerBound..<max(range.lowerBound, min(range.upperBound, whole.upperBound)))))
+      length: max(
+        1, scalarCount(bytes, range.lowerBound..<max(range.lowerBound, min(range.upperBound, whole.upperBound)))))
   }
 
   /// A whole line, without the white space around it.
@@ -68,9 +69,13 @@ func lineIndex(of offset: Int, in lineStarts: [Int]) -> Int {
 
 /// Unicode scalars in a range; the sentinel of `MarkedText` is nobody's character.
 func scalarCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-  var count = 0
-  for byte in bytes[range] where byte & 0xC0 != 0x80 && byte != .sentinel { count += 1 }
-  return count
+  bytes.withUnsafeBufferPointer { all in
+    var count = 0
+    for byte in UnsafeBufferPointer(rebasing: all[range]) {
+      count += byte & 0xC0 != 0x80 && byte != .sentinel ? 1 : 0
+    }
+    return count
+  }
 }
 
 func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {

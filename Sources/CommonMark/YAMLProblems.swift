@@ -30,7 +30,8 @@ private func words(for problem: YAMLProblem, in lines: SourceLines) -> ProblemWo
       fix: Text(zh: "改用空格缩进", en: "indent with blanks"))
   case "mapping values are not allowed in this context":
     return ProblemWords(
-      message: Text(zh: "文字中有未加引号的冒号，或这一行缩进过多", en: "an unquoted colon stands in a text, or this line is indented too far"),
+      message: Text(
+        zh: "文字中有未加引号的冒号，或这一行缩进过多", en: "an unquoted colon stands in a text, or this line is indented too far"),
       fix: quoteIt)
   case "could not find expected ':'":
     let line = lines.location(of: problem.contextMark).line - 1
@@ -47,7 +48,8 @@ private func words(for problem: YAMLProblem, in lines: SourceLines) -> ProblemWo
     return ProblemWords(
       message: Text(zh: "此处的缩进或引号有误", en: "the indentation or a quotation mark is wrong here"),
       fix: Text(
-        zh: "同级各行左端对齐；引号须成对，引号之后不再有文字", en: "align the lines of one level; nothing may follow a closing quotation mark"))
+        zh: "同级各行左端对齐；引号须成对，引号之后不再有文字", en: "align the lines of one level; nothing may follow a closing quotation mark")
+    )
   case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
     return ProblemWords(
       message: Text(zh: "方括号或花括号没有合上，或其中缺少逗号", en: "a bracket is not closed, or a comma is missing in it"),

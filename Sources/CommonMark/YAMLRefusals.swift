@@ -30,7 +30,8 @@ enum YAMLRefusal {
     case .anchor, .alias, .mergeKey:
       Text(zh: "在此处把内容完整写出；文字以 & 或 * 开头时加引号", en: "write the value out here; quote a text that starts with & or *")
     case .tag: Text(zh: "删除标签；文字以 ! 开头时加引号", en: "remove the tag; quote a text that starts with !")
-    case .keyOfSeveralParts: Text(zh: "键只写一个词；文字以 [ 或 { 开头时加引号", en: "use one word as the key; quote a text that starts with [ or {")
+    case .keyOfSeveralParts:
+      Text(zh: "键只写一个词；文字以 [ 或 { 开头时加引号", en: "use one word as the key; quote a text that starts with [ or {")
     case .secondDocument: Text(zh: "删除这一行 ---，或拆成两个文件", en: "remove this line ---, or make two files")
     case .hiddenCharacter: Text(zh: "删除这个转义", en: "remove the escape")
     case .repeatedKey: Text(zh: "保留一处，删除另一处", en: "keep one of the two")

@@ -1,4 +1,5 @@
-/// A day of the Gregorian calendar, with the hour and minute where they are known. No time zone: the law counts in days.
+/// A day of the Gregorian calendar, with the hour and minute where they are known. No time zone: the law counts in
+/// days.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let year: Int
   public let month: Int
@@ -23,7 +24,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     guard let day = parts.first, parts.count <= 2 else { return nil }
     var minute: Int?
     if parts.count == 2 {
-      guard let clock = Self.numbers(parts[1], separator: ":", widths: [2, 2]), clock[0] < 24, clock[1] < 60 else { return nil }
+      guard let clock = Self.numbers(parts[1], separator: ":", widths: [2, 2]), clock[0] < 24, clock[1] < 60 else {
+        return nil
+      }
       minute = clock[0] * 60 + clock[1]
     }
     guard let fields = Self.numbers(day, separator: "-", widths: [4, 2, 2]) else { return nil }
@@ -39,7 +42,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   public var description: String { clock.map { "\(iso) \($0)" } ?? iso }
 
   public static func < (left: Self, right: Self) -> Bool {
-    (left.year, left.month, left.day, left.minute ?? 0) < (right.year, right.month, right.day, right.minute ?? 0)
+    // A day without an hour stands before its first minute, so that two values are equal or in order, never neither.
+    (left.year, left.month, left.day, left.minute ?? -1) < (right.year, right.month, right.day, right.minute ?? -1)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -52,7 +56,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   private static func numbers(_ text: Substring, separator: Character, widths: [Int]) -> [Int]? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == widths, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+    guard parts.map(\.utf8.count) == widths, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+      return nil
+    }
     return parts.compactMap { Int($0) }
   }
 
@@ -77,7 +83,9 @@ public struct ReportingPeriod: Hashable, Sendable {
   /// Reads `2024-05-29/2024-12-31`.
   public init?(iso text: String) {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard ends.count == 2, let start = CalendarDate(iso: String(ends[0])), let end = CalendarDate(iso: String(ends[1])) else { return nil }
+    guard ends.count == 2, let start = CalendarDate(iso: String(ends[0])), let end = CalendarDate(iso: String(ends[1])),
+      start.minute == nil, end.minute == nil
+    else { return nil }
     self.init(from: start, to: end)
   }
 
@@ -92,7 +100,7 @@ public enum DayOrYear: Hashable, Sendable {
   case year(Int)
 
   public init?(_ text: String) {
-    if let day = CalendarDate(iso: text) {
+    if let day = CalendarDate(iso: text), day.minute == nil {
       self = .day(day)
     } else if text.utf8.count == 4, let year = Int(text), (1900...2199).contains(year) {
       self = .year(year)

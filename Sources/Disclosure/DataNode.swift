@@ -1,7 +1,7 @@
 /// A value read from front matter or a data file, in which every part knows the place it was written in.
 ///
-/// It is what both sides of the border between reading (YAML) and meaning (a report, a form) can print: text, list or mapping,
-/// nothing typed yet.
+/// It is what both sides of the border between reading (YAML) and meaning (a report, a form) can print: text, list or
+/// mapping, nothing typed yet.
 public struct DataNode: Hashable, Sendable {
   public indirect enum Value: Hashable, Sendable {
     /// `isQuoted` tells `"2024"` from `2024`; an empty plain scalar is an absent value.
@@ -33,7 +33,11 @@ public struct DataNode: Hashable, Sendable {
 
   /// The text of a scalar that is not empty.
   public var text: String? {
-    if case .text(let text, let isQuoted) = value, isQuoted || !(text.isEmpty || text == "~" || text == "null") { text } else { nil }
+    if case .text(let text, let isQuoted) = value, isQuoted || !(text.isEmpty || text == "~" || text == "null") {
+      text
+    } else {
+      nil
+    }
   }
 
   public var list: [DataNode]? { if case .list(let items) = value { items } else { nil } }

@@ -17,7 +17,8 @@ public enum Figure: Hashable, Sendable {
 /// A number with its unit, how firmly it was said, and by whom.
 public struct Quantity: Hashable, Sendable {
   public var amount: Amount
-  /// The unit as printed beside the number (`条`, `人次`, `万元`), or that of the form's row; empty where neither states one.
+  /// The unit as printed beside the number (`条`, `人次`, `万元`), or that of the form's row; empty where neither states
+  /// one.
   public var unit: String
   public var qualifier: Qualifier
   public var status: Status
@@ -106,11 +107,17 @@ public struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   public static func < (left: Self, right: Self) -> Bool {
     let common = max(left.scale, right.scale)
-    guard let a = left.rescaled(to: common), let b = right.rescaled(to: common) else {
-      // Too far apart to share a scale: the whole parts decide.
-      return left.mantissa / (power(left.scale) ?? .max) < right.mantissa / (power(right.scale) ?? .max)
+    guard let leftFactor = power(common - left.scale), let rightFactor = power(common - right.scale) else {
+      // More than eighteen places apart: what is not zero on the coarser scale is larger than all on the finer one.
+      return left.scale < right.scale
+        ? left.mantissa < 0 || left.mantissa == 0 && right.mantissa > 0
+        : right.mantissa > 0 || right.mantissa == 0 && left.mantissa < 0
     }
-    return a < b
+    // In twice the width nothing overflows.
+    let (a, b) = (
+      left.mantissa.multipliedFullWidth(by: leftFactor), right.mantissa.multipliedFullWidth(by: rightFactor)
+    )
+    return (a.high, a.low) < (b.high, b.low)
   }
 
   public var description: String {

@@ -1,13 +1,18 @@
 /// What an editor is told about a figure that could not be read; the same words for cells and for facts.
 public enum FigureFinding {
-  public static func diagnostic(for problem: FigureText.Problem, at location: SourceLocation, isCell: Bool) -> Diagnostic {
+  public static func diagnostic(for problem: FigureText.Problem, at location: SourceLocation, isCell: Bool)
+    -> Diagnostic
+  {
     let emptyCell = Text(
-      zh: "写阿拉伯数字；没有数字的留空，或写“不适用”“未公布”", en: "write digits; leave the cell empty, or write 不适用 or 未公布, where there is no number")
+      zh: "写阿拉伯数字；没有数字的留空，或写“不适用”“未公布”",
+      en: "write digits; leave the cell empty, or write 不适用 or 未公布, where there is no number")
     switch problem {
     case .noNumber(let words):
       return Diagnostic(
         .error, "not-a-number", at: location, Text(zh: "“\(words)”不是数字", en: "“\(words)” is not a number"),
-        fix: isCell ? emptyCell : Text(zh: "只标注一个数字和它的单位，如 [28449 条](fact:…)", en: "mark one number and its unit, as in [28449 条](fact:…)"))
+        fix: isCell
+          ? emptyCell
+          : Text(zh: "只标注一个数字和它的单位，如 [28449 条](fact:…)", en: "mark one number and its unit, as in [28449 条](fact:…)"))
     case .severalNumbers:
       return Diagnostic(
         .error, "not-a-number", at: location, Text(zh: "这里不止一个数字", en: "there is more than one number here"),
@@ -15,13 +20,17 @@ public enum FigureFinding {
     case .ambiguousMark(let mark):
       return Diagnostic(
         .error, "ambiguous-mark", at: location,
-        Text(zh: "“\(mark)”可能是零、空白、不适用或未公布，含义不明", en: "“\(mark)” may mean zero, blank, not applicable or not published"),
-        fix: Text(zh: "按原件的意思写 0、留空，或写“不适用”“未公布”", en: "write 0, leave the cell empty, or write 不适用 or 未公布, as the original means it"))
+        Text(
+          zh: "“\(mark)”可能是零、空白、不适用或未公布，含义不明", en: "“\(mark)” may mean zero, blank, not applicable or not published"),
+        fix: Text(
+          zh: "按原件的意思写 0、留空，或写“不适用”“未公布”",
+          en: "write 0, leave the cell empty, or write 不适用 or 未公布, as the original means it"))
     case .otherUnit(let found, let expected):
       return otherUnit(found: found, expected: expected, at: location, severity: .error)
     case .notExact:
       return Diagnostic(
-        .error, "not-a-number", at: location, Text(zh: "这个数字太大，或者比“分”还细", en: "the number is too large, or finer than a fen"),
+        .error, "not-a-number", at: location,
+        Text(zh: "这个数字太大，或者比“分”还细", en: "the number is too large, or finer than a fen"),
         fix: Text(zh: "核对原件的数字和单位", en: "compare number and unit with the original"))
     case .notWhole:
       return Diagnostic(
@@ -42,7 +51,10 @@ public enum FigureFinding {
     found: String, expected: String, at location: SourceLocation, severity: Diagnostic.Severity
   ) -> Diagnostic {
     Diagnostic(
-      severity, "unit", at: location, Text(zh: "单位是“\(found)”，这里应为“\(expected)”", en: "the unit is “\(found)”, expected “\(expected)”"),
-      fix: Text(zh: "核对原件的单位；原件如此则换用以“\(found)”计的指标，或保留原文", en: "compare with the original; use an indicator counted in “\(found)” if it is printed so"))
+      severity, "unit", at: location,
+      Text(zh: "单位是“\(found)”，这里应为“\(expected)”", en: "the unit is “\(found)”, expected “\(expected)”"),
+      fix: Text(
+        zh: "核对原件的单位；原件如此则换用以“\(found)”计的指标，或保留原文",
+        en: "compare with the original; use an indicator counted in “\(found)” if it is printed so"))
   }
 }

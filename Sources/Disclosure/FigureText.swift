@@ -38,7 +38,9 @@ public struct FigureText: Sendable {
 
   /// The figure of a statutory cell: a number with or without its unit, nothing, 不适用 or 未公布.
   public func cell(_ text: String) -> Result<Figure, Problem> {
-    if let count = Self.plainCount(text), kind == .count { return .success(.number(Quantity(.count(count), unit: unit))) }
+    if let count = Self.plainCount(text), kind == .count {
+      return .success(.number(Quantity(.count(count), unit: unit)))
+    }
     var scan = FigureScanner(text)
     if scan.rest.isEmpty { return .success(.blank) }
     switch scan.folded {
@@ -54,15 +56,14 @@ public struct FigureText: Sendable {
   public func fact(_ text: String) -> Result<Quantity, Problem> {
     var scan = FigureScanner(text)
     guard scan.hasDigit else {
-      // “未收到”“无”“没有”“零” say the number zero in words; nothing else without a digit does.
-      let words = scan.folded
-      guard ["未", "无", "没有", "零", "不存在", "均未"].contains(where: words.hasPrefix) else { return .failure(.noNumber(words)) }
+      guard Self.saysZero(scan.folded) else { return .failure(.noNumber(scan.folded)) }
       return quantity(Decimal(mantissa: 0, scale: 0), printedUnit: "", qualifier: .exactly)
     }
     return number(&scan, isProse: true)
   }
 
   private func number(_ scan: inout FigureScanner, isProse: Bool) -> Result<Quantity, Problem> {
+    if scan.hasSplitNumber { return .failure(.severalNumbers) }
     var qualifier = Qualifier.exactly
     var isDecrease = false
     for word in scan.takeWordsBeforeNumber() {
@@ -70,21 +71,31 @@ public struct FigureText: Sendable {
       case .atLeast: qualifier = .atLeast
       case .almost: qualifier = .almost
       case .decrease: isDecrease = true
+      case .increase:
+        if !isProse, !isSigned { return .failure(.noNumber(scan.folded)) }
+      case .inexact(let words): return .failure(.noNumber(words))
       case .other(let words):
-        if !isProse { return .failure(.noNumber(words)) }
+        // A change whose words do not say which way it goes would have to be guessed.
+        if !isProse || isSigned { return .failure(.noNumber(words)) }
       }
     }
     guard let found = scan.takeNumber() else { return .failure(scan.hasDigit ? .notExact : .noNumber(scan.folded)) }
     var number = found
-    if isDecrease { number = number.negated }
+    if isDecrease {
+      guard number.mantissa >= 0 else { return .failure(.noNumber(scan.folded)) }
+      number = number.negated
+    }
     if scan.take(anyOf: ["余", "多", "几"]) != nil { qualifier = .atLeast }
     // 万元 and 亿元 are units of money, 万 and 亿 before any other unit are factors.
-    if kind != .money, let factor = scan.take(anyOf: ["万", "亿"]) {
+    let factor = scan.take(anyOf: ["万", "亿"])
+    if let factor, kind != .money {
       guard let scaled = number.shiftedUp(by: factor == "万" ? 4 : 8) else { return .failure(.notExact) }
       number = scaled
     }
     if scan.take(anyOf: ["余", "多"]) != nil { qualifier = .atLeast }
-    let rest = scan.takeRest()
+    let rest = (kind == .money ? factor ?? "" : "") + scan.takeRest()
+    // “5 千条” is not five of something.
+    if ["十", "百", "千"].contains(where: rest.hasPrefix), !rest.hasPrefix("百分") { return .failure(.noNumber(rest)) }
     if rest.contains(where: \.isDigitOfAnyWidth) { return .failure(.severalNumbers) }
     let suffixes = ["以上", "左右", "多", "余"]
     var printedUnit = rest
@@ -100,7 +111,9 @@ public struct FigureText: Sendable {
     if number.mantissa < 0, !isSigned { return .failure(.negative) }
     switch kind {
     case .count, .decimal:
-      if !printedUnit.isEmpty, !unit.isEmpty, printedUnit != unit { return .failure(.otherUnit(found: printedUnit, expected: unit)) }
+      if !printedUnit.isEmpty, !unit.isEmpty, printedUnit != unit {
+        return .failure(.otherUnit(found: printedUnit, expected: unit))
+      }
       let amount: Amount
       if number.scale == 0 {
         amount = kind == .count ? .count(number.mantissa) : .decimal(number)
@@ -114,9 +127,19 @@ public struct FigureText: Sendable {
       let shown = printedUnit.isEmpty ? unit : printedUnit
       guard shown.isEmpty || MoneyUnit.isMoney(shown) else { return .failure(.otherUnit(found: shown, expected: unit)) }
       if shown.isEmpty, number.mantissa != 0 { return .failure(.noUnit) }
-      guard let fen = number.shiftedUp(by: MoneyUnit.exponent(of: shown) + 2), fen.scale == 0 else { return .failure(.notExact) }
+      guard let fen = number.shiftedUp(by: MoneyUnit.exponent(of: shown) + 2), fen.scale == 0 else {
+        return .failure(.notExact)
+      }
       return .success(Quantity(.money(fen: fen.mantissa), unit: shown, qualifier: qualifier))
     }
+  }
+
+  /// “未收到”“无”“没有”“零” say the number zero in words; “未公布”“无法统计”“未完成三项” do not, nor does anything else.
+  private static func saysZero(_ words: String) -> Bool {
+    let silences = ["未公布", "未公开", "未披露", "未统计", "未载明", "未说明", "未明确", "未知", "未填", "无法", "无从", "无数", "无统计"]
+    return ["未", "无", "没有", "零", "不存在", "均未"].contains(where: words.hasPrefix)
+      && !silences.contains(where: words.hasPrefix)
+      && !words.contains { "二两三四五六七八九十几".contains($0) }
   }
 
   /// Nearly every cell of a form is one to six plain digits: no scanner is needed for those.
@@ -133,5 +156,7 @@ public struct FigureText: Sendable {
 }
 
 extension Character {
-  fileprivate var isDigitOfAnyWidth: Bool { unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) } }
+  fileprivate var isDigitOfAnyWidth: Bool {
+    unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
+  }
 }

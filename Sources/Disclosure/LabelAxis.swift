@@ -1,4 +1,5 @@
-/// The rows or the columns of a statutory table: a tree of labels, kept in the order of the law (a parent before its children).
+/// The rows or the columns of a statutory table: a tree of labels, kept in the order of the law (a parent before its
+/// children).
 public struct LabelAxis: Hashable, Sendable {
   public struct Node: Hashable, Sendable {
     /// The part of an address this label stands for: `outcomes.withheld.state-secrets`. A mere heading (申请人情况) has the
@@ -22,7 +23,8 @@ public struct LabelAxis: Hashable, Sendable {
 
     public init(
       path: String, label: Text, aliases: [String] = [], unit: String = "", kind: FigureText.Kind = .count,
-      isSigned: Bool = false, hasFigures: Bool, isOptional: Bool = false, explanation: Text? = nil, depth: Int, parent: Int?
+      isSigned: Bool = false, hasFigures: Bool, isOptional: Bool = false, explanation: Text? = nil, depth: Int,
+      parent: Int?
     ) {
       self.path = path
       self.label = label
@@ -77,15 +79,17 @@ public struct LabelAxis: Hashable, Sendable {
   /// The place of a path among the nodes with figures.
   public func position(of path: String) -> Int? { ordinals[path] }
 
-  /// The topmost figures below a path: children with figures, and in their stead their own children where a child is a mere
-  /// group. `""` asks for the whole axis.
+  /// The topmost figures below a path: children with figures, and in their stead their own children where a child is a
+  /// mere group. `""` asks for the whole axis.
   public func topmostFigures(below path: String) -> [String] {
     let roots: [Int]
     if path.isEmpty {
       roots = nodes.indices.filter { nodes[$0].parent == nil }
     } else {
-      roots = nodes.indices.filter { nodes[$0].path == path && !(nodes[$0].parent.map { nodes[$0].path == path } ?? false) }
-        .flatMap { children[$0] }
+      roots = nodes.indices.filter {
+        nodes[$0].path == path && !(nodes[$0].parent.map { nodes[$0].path == path } ?? false)
+      }
+      .flatMap { children[$0] }
     }
     return roots.flatMap { nodes[$0].hasFigures ? [nodes[$0].path] : descend(from: $0) }
   }

@@ -3,7 +3,11 @@ public struct Relation: Hashable, Sendable {
   /// Which labels the terms name: rows (it holds in every column) or columns (it holds in every row).
   public enum Direction: String, Hashable, Sendable { case down, across }
 
-  public enum Comparison: String, Hashable, Sendable { case equal = "=", atMost = "<=", atLeast = ">=" }
+  public enum Comparison: String, Hashable, Sendable {
+    case equal = "="
+    case atMost = "<="
+    case atLeast = ">="
+  }
 
   public struct Term: Hashable, Sendable {
     /// +1 or −1.
@@ -29,7 +33,8 @@ public struct Relation: Hashable, Sendable {
   public var source: String
 
   public init(
-    direction: Direction, left: [Term], comparison: Comparison, right: [Term], severity: Diagnostic.Severity, source: String
+    direction: Direction, left: [Term], comparison: Comparison, right: [Term], severity: Diagnostic.Severity,
+    source: String
   ) {
     self.direction = direction
     self.left = left

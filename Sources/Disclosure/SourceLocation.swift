@@ -1,4 +1,5 @@
-/// A place in a source file: line and column count from 1, the column in characters (Unicode scalars, as editors show them).
+/// A place in a source file: line and column count from 1, the column in characters (Unicode scalars, as editors show
+/// them).
 ///
 /// `length` is how many characters the place covers; a point has length 1.
 public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConvertible {

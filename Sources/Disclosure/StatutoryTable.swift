@@ -41,11 +41,19 @@ public struct StatutoryTable: Hashable, Sendable {
     /// The node of the form after which it stands.
     public var after: Int?
     public var cells: [SurplusCell?]
+    /// What stands in the column of units, where the table has one.
+    public var unit: SurplusCell?
+    /// Its cells in the table's surplus columns, in their order.
+    public var surplusCells: [SurplusCell]
 
-    public init(label: String, after: Int?, cells: [SurplusCell?]) {
+    public init(
+      label: String, after: Int?, cells: [SurplusCell?], unit: SurplusCell? = nil, surplusCells: [SurplusCell] = []
+    ) {
       self.label = label
       self.after = after
       self.cells = cells
+      self.unit = unit
+      self.surplusCells = surplusCells
     }
   }
 
@@ -91,18 +99,24 @@ public struct StatutoryTable: Hashable, Sendable {
     }
   }
 
-  /// The two sides of a relation at one row or column, or `nil` where an operand has no number (a blank has no sum to compare).
+  /// The two sides of a relation at one row or column, or `nil` where an operand has no number (a blank has no sum to
+  /// compare).
   ///
   /// - Parameter path: the column (of a relation down the rows) or the row (of one across the columns).
-  public func sides(of relation: Relation, at path: String, lastYear: StatutoryTable? = nil) -> (left: Decimal, right: Decimal)? {
+  public func sides(of relation: Relation, at path: String, lastYear: StatutoryTable? = nil) -> (
+    left: Decimal, right: Decimal
+  )? {
     func sum(_ terms: [Relation.Term]) -> Decimal? {
       var total = Decimal(mantissa: 0, scale: 0)
       for term in terms {
         guard let table = term.isLastYear ? lastYear : self else { return nil }
         for operand in term.paths {
           let cell = relation.direction == .down ? table[operand, path] : table[path, operand]
-          // A row that the form lets offices leave out adds nothing when it is left out.
-          if cell == nil, relation.direction == .down, table.isLeftOut(row: operand) { continue }
+          // A row or column that the form lets offices leave out adds nothing when it is left out.
+          if cell == nil, relation.direction == .down ? table.isLeftOut(row: operand) : table.isLeftOut(column: operand)
+          {
+            continue
+          }
           guard let number = cell?.figure.quantity?.amount.comparable,
             let next = total.adding(term.sign < 0 ? number.negated : number)
           else { return nil }
@@ -116,7 +130,15 @@ public struct StatutoryTable: Hashable, Sendable {
   }
 
   private func isLeftOut(row path: String) -> Bool {
-    guard let position = layout.rows.position(of: path), layout.rows.nodes[layout.rows.figureNodes[position]].isOptional else { return false }
+    guard let position = layout.rows.position(of: path), layout.rows.nodes[layout.rows.figureNodes[position]].isOptional
+    else { return false }
     return layout.columns.figureNodes.indices.allSatisfy { self[position: position, $0] == nil }
+  }
+
+  private func isLeftOut(column path: String) -> Bool {
+    guard let position = layout.columns.position(of: path),
+      layout.columns.nodes[layout.columns.figureNodes[position]].isOptional
+    else { return false }
+    return layout.rows.figureNodes.indices.allSatisfy { self[position: $0, position] == nil }
   }
 }

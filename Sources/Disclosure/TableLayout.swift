@@ -51,7 +51,9 @@ public struct TableLayout: Hashable, Sendable {
   public func reader(row: Int, column: Int) -> FigureText {
     let (row, column) = (rows.nodes[row], columns.nodes[column])
     let unit = column.unit.isEmpty ? row.unit : column.unit
-    let kind: FigureText.Kind = column.kind != .count ? column.kind : row.kind
+    var kind = column.kind != .count ? column.kind : row.kind
+    // A column counted in 件 in a table of money: its unit says that it is none.
+    if kind == .money, !unit.isEmpty, !MoneyUnit.isMoney(unit) { kind = .count }
     return FigureText(unit: unit, kind: kind, isSigned: column.isSigned || row.isSigned)
   }
 }

@@ -1,75 +1,89 @@
 import Disclosure
 
-/// Which label of the form each written label is: by its words, and where the form repeats words (其他, 总计), by the order.
+/// Which label of the form each written label is: by its words, and where the form repeats words (其他, 总计), by the
+/// order.
 struct AxisBinding {
   struct Written {
     var text: String
     var location: SourceLocation
   }
 
-  /// The node each written label is, `nil` where it is none of the form's.
-  private(set) var nodes: [Int?] = []
-  /// Positions of written labels that are near a label of the form but not it.
-  private(set) var nearMisses: Set<Int> = []
+  /// What a written label is: a node of the form, and which of its wordings.
+  struct Bound {
+    var node: Int
+    var wording: LabelIndex.Wording
+  }
+
+  /// What each written label is, `nil` where it is none of the form's.
+  private(set) var bound: [Bound?] = []
+  /// Positions of written labels that are near a label of the form but not it, or stand once too often.
+  private(set) var refused: Set<Int> = []
   private(set) var findings: [Diagnostic] = []
 
-  let axis: LabelAxis
-  /// The words each node may have, folded.
-  let words: [[String]]
-  let isRow: Bool
+  private let axis: LabelAxis
+  /// The ways to write each node.
+  private let wordings: [[LabelIndex.Wording]]
+  private let isRow: Bool
 
-  init(_ written: [Written], axis: LabelAxis, words: [[String]], isRow: Bool) {
+  init(_ written: [Written], axis: LabelAxis, wordings: [[LabelIndex.Wording]], isRow: Bool) {
     self.axis = axis
-    self.words = words
+    self.wordings = wordings
     self.isRow = isRow
     bind(written)
   }
 
   private mutating func bind(_ written: [Written]) {
-    var byWords: [String: [Int]] = [:]
-    for (node, wordings) in words.enumerated() { for wording in wordings { byWords[wording, default: []].append(node) } }
+    var byWords: [String: [Bound]] = [:]
+    for (node, wordings) in wordings.enumerated() {
+      for wording in wordings { byWords[wording.words, default: []].append(Bound(node: node, wording: wording)) }
+    }
     var taken: Set<Int> = []
     var last: (node: Int, position: Int)?
-    nodes = Array(repeating: nil, count: written.count)
+    bound = Array(repeating: nil, count: written.count)
     for (position, label) in written.enumerated() {
       let folded = FoldedLabel(label.text)
       guard let candidates = byWords[folded.words] else { continue }
-      let free = candidates.filter { !taken.contains($0) }
+      let free = candidates.filter { !taken.contains($0.node) }
       guard !free.isEmpty else {
-        findings.append(duplicate(label, of: candidates[0]))
-        nearMisses.insert(position)
+        findings.append(duplicate(label))
+        refused.insert(position)
         continue
       }
-      // The same words may stand several times in a form: the next one in order is meant, of those the one with that ordinal.
-      let ahead = free.filter { $0 > (last?.node ?? -1) }
+      // The same words may stand several times in a form: the next one in order is meant, of those the one with that
+      // ordinal.
+      let ahead = free.filter { $0.node > (last?.node ?? -1) }
       let pool = ahead.isEmpty ? free : ahead
-      let node = pool.first { folded.ordinal == nil || FoldedLabel(axis.nodes[$0].label.zh).ordinal == folded.ordinal } ?? pool[0]
-      if let last, node < last.node { findings.append(outOfOrder(label, node, after: written[last.position])) }
-      if let ordinal = folded.ordinal, let expected = FoldedLabel(axis.nodes[node].label.zh).ordinal, ordinal != expected {
-        findings.append(otherOrdinal(label, node))
+      let chosen = pool.first { folded.ordinal == nil || $0.wording.ordinal == folded.ordinal } ?? pool[0]
+      if let last, chosen.node < last.node { findings.append(outOfOrder(label, after: written[last.position])) }
+      if let ordinal = folded.ordinal, let expected = chosen.wording.ordinal, ordinal != expected {
+        findings.append(otherOrdinal(label, chosen.node))
       }
-      nodes[position] = node
-      taken.insert(node)
-      last = (node, position)
+      bound[position] = chosen
+      taken.insert(chosen.node)
+      last = (chosen.node, position)
     }
     nameNearMisses(written, taken: taken)
   }
 
   /// A label that the form does not know, but nearly: it is not bound, because binding it would be a guess.
   private mutating func nameNearMisses(_ written: [Written], taken: Set<Int>) {
-    for (position, label) in written.enumerated() where nodes[position] == nil && !nearMisses.contains(position) {
+    for (position, label) in written.enumerated() where bound[position] == nil && !refused.contains(position) {
       let folded = FoldedLabel(label.text).words
       guard folded.unicodeScalars.count >= 2 else { continue }
-      let free = words.indices.filter { !taken.contains($0) }
-      let meant = Spelling.nearest(to: folded, among: free.flatMap { words[$0] })
-      guard let meant, let node = free.first(where: { words[$0].contains(meant) }) else { continue }
-      nearMisses.insert(position)
+      let free = wordings.indices.filter { !taken.contains($0) }
+      let meant = Spelling.nearest(to: folded, among: free.flatMap { wordings[$0].map(\.words) })
+      guard let meant, let node = free.first(where: { wordings[$0].contains { $0.words == meant } }) else { continue }
+      refused.insert(position)
       let form = axis.nodes[node].label
       findings.append(
         Diagnostic(
           .error, "near-label", at: label.location,
-          Text(zh: "\(name.zh)标题“\(label.text)”不是表式中的标题，是否应为“\(form.zh)”？", en: "the \(name.en) label “\(label.text)” is not in the form; is “\(form.zh)” meant?"),
-          fix: Text(zh: "改成表式原文“\(form.zh)”；若原件确系如此印制，请告知以列为别名", en: "write “\(form.zh)”, or add the wording to the form's aliases if the original prints it so")))
+          Text(
+            zh: "\(name.zh)标题“\(label.text)”不是表式中的标题，是否应为“\(form.zh)”？",
+            en: "the \(name.en) label “\(label.text)” is not in the form; is “\(form.zh)” meant?"),
+          fix: Text(
+            zh: "改成表式原文“\(form.zh)”；若原件确系如此印制，请告知以列为别名",
+            en: "write “\(form.zh)”, or add the wording to the form's aliases if the original prints it so")))
     }
   }
 
@@ -77,26 +91,34 @@ struct AxisBinding {
 
   private var name: Text { isRow ? Text(zh: "行", en: "row") : Text(zh: "列", en: "column") }
 
-  private func duplicate(_ label: Written, of node: Int) -> Diagnostic {
+  private func duplicate(_ label: Written) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-label", at: label.location,
       Text(zh: "\(name.zh)标题“\(label.text)”重复出现", en: "the \(name.en) label “\(label.text)” stands twice"),
-      fix: Text(zh: "核对原件，删去重复的一\(name.zh)，或改正写错的标题", en: "compare with the original; remove the repeated \(name.en) or correct its label"))
+      fix: Text(
+        zh: "核对原件，删去重复的一\(name.zh)，或改正写错的标题",
+        en: "compare with the original; remove the repeated \(name.en) or correct its label"))
   }
 
-  private func outOfOrder(_ label: Written, _ node: Int, after previous: Written) -> Diagnostic {
+  private func outOfOrder(_ label: Written, after previous: Written) -> Diagnostic {
     Diagnostic(
       .error, "label-order", at: label.location,
       Text(
         zh: "“\(label.text)”排在“\(previous.text)”之后，而表式中在其之前，标题可能对调了",
         en: "“\(label.text)” stands after “\(previous.text)”, but before it in the form: the labels may be swapped"),
-      fix: Text(zh: "按表式的法定顺序排列；先核对数字属于哪个标题", en: "follow the order of the form; first check which label the figures belong to"))
+      fix: Text(
+        zh: "按表式的法定顺序排列；先核对数字属于哪个标题", en: "follow the order of the form; first check which label the figures belong to")
+    )
   }
 
   private func otherOrdinal(_ label: Written, _ node: Int) -> Diagnostic {
     Diagnostic(
       .warning, "label-ordinal", at: label.location,
-      Text(zh: "“\(label.text)”的序号与表式“\(axis.nodes[node].label.zh)”不同", en: "the ordinal of “\(label.text)” differs from the form's “\(axis.nodes[node].label.zh)”"),
-      fix: Text(zh: "核对原件；按文字对应，数字不受影响", en: "compare with the original; the words bind the \(name.en), its figures are not affected"))
+      Text(
+        zh: "“\(label.text)”的序号与表式“\(axis.nodes[node].label.zh)”不同",
+        en: "the ordinal of “\(label.text)” differs from the form's “\(axis.nodes[node].label.zh)”"),
+      fix: Text(
+        zh: "核对原件；按文字对应，数字不受影响",
+        en: "compare with the original; the words bind the \(name.en), its figures are not affected"))
   }
 }

@@ -16,23 +16,31 @@ package struct EditionDecoder {
     }
     checkKeys(of: node, allowed: ["edition", "name", "instrument", "years", "sections", "tables", "note"])
     guard let id = node["edition"]?.text, !id.isEmpty, id.utf8.allSatisfy({ $0.isIdentifierByte }) else {
-      report(at: node["edition"]?.location ?? node.location, zh: "缺少版本标识 edition，如 \"2021\"", en: "the file names no `edition`, such as \"2021\"")
+      report(
+        at: node["edition"]?.location ?? node.location, zh: "缺少版本标识 edition，如 \"2021\"",
+        en: "the file names no `edition`, such as \"2021\"")
       return nil
     }
     var edition = Edition(
-      id: id, name: text(node["name"]) ?? Text(zh: id, en: id), instrument: node["instrument"]?.text ?? "", firstYear: nil, lastYear: nil,
-      sections: [], tables: [])
+      id: id, name: text(node["name"]) ?? Text(zh: id, en: id), instrument: node["instrument"]?.text ?? "",
+      firstYear: nil, lastYear: nil, sections: [], tables: [])
     if let years = node["years"] {
+      if years.entries == nil {
+        report(
+          at: years.location, zh: "years 应写成 {from: 2021, to: 2025}", en: "years is written {from: 2021, to: 2025}")
+      }
       checkKeys(of: years, allowed: ["from", "to"])
       edition.firstYear = integer(years["from"])
       edition.lastYear = integer(years["to"])
     }
-    edition.sections = (node["sections"]?.list ?? []).compactMap(\.text)
+    edition.sections = texts(node["sections"])
     var seen: Set<String> = []
-    for item in node["tables"]?.list ?? [] {
+    for item in items(node["tables"]) {
       guard let table = decodeTable(item, edition: id) else { continue }
       if !seen.insert(table.id).inserted {
-        report(at: item["id"]?.location ?? item.location, zh: "表 \(table.id) 定义了两次", en: "table \(table.id) is defined twice")
+        report(
+          at: item["id"]?.location ?? item.location, zh: "表 \(table.id) 定义了两次", en: "table \(table.id) is defined twice"
+        )
       }
       edition.tables.append(table)
     }
@@ -46,9 +54,14 @@ package struct EditionDecoder {
   private mutating func decodeTable(_ node: DataNode, edition: String) -> TableLayout? {
     checkKeys(
       of: node,
-      allowed: ["id", "caption", "section", "corner", "corner-aliases", "style", "unit", "unit-column", "columns", "rows", "relations", "note"])
-    guard let id = node["id"]?.text, id.utf8.allSatisfy({ $0.isIdentifierByte }) else {
-      report(at: node["id"]?.location ?? node.location, zh: "表缺少标识 id（小写字母、数字、连字符）", en: "a table needs an `id` of a-z, 0-9 and hyphens")
+      allowed: [
+        "id", "caption", "section", "corner", "corner-aliases", "style", "unit", "unit-column", "columns", "rows",
+        "relations", "note",
+      ])
+    guard let id = node["id"]?.text, !id.isEmpty, id.utf8.allSatisfy({ $0.isIdentifierByte }) else {
+      report(
+        at: node["id"]?.location ?? node.location, zh: "表缺少标识 id（小写字母、数字、连字符）",
+        en: "a table needs an `id` of a-z, 0-9 and hyphens")
       return nil
     }
     var style = TableLayout.Style.merged
@@ -67,7 +80,7 @@ package struct EditionDecoder {
       return nil
     }
     var relations: [Relation] = []
-    for item in node["relations"]?.list ?? [] {
+    for item in items(node["relations"]) {
       var parser = RelationParser(rows: rows, columns: columns)
       switch parser.parse(item) {
       case .success(let relation): relations.append(relation)
@@ -75,8 +88,10 @@ package struct EditionDecoder {
       }
     }
     return TableLayout(
-      id: id, edition: edition, caption: text(node["caption"]) ?? Text(zh: id, en: id), section: node["section"]?.text ?? "",
-      corner: text(node["corner"]) ?? Text(zh: "", en: ""), cornerAliases: (node["corner-aliases"]?.list ?? []).compactMap(\.text),
+      id: id, edition: edition, caption: text(node["caption"]) ?? Text(zh: id, en: id),
+      section: node["section"]?.text ?? "",
+      corner: text(node["corner"]) ?? Text(zh: "", en: ""),
+      cornerAliases: texts(node["corner-aliases"]),
       style: style, unitColumn: text(node["unit-column"]), rows: rows, columns: columns, relations: relations)
   }
 
@@ -86,17 +101,36 @@ package struct EditionDecoder {
     var nodes: [LabelAxis.Node] = []
     var paths: Set<String> = []
     // An explicit stack in the order of the file: depth of a hostile file is bounded by the reader, not by our stack.
-    var pending: [(item: DataNode, parent: Int?)] = (node?.list ?? []).reversed().map { ($0, nil) }
+    var pending: [(item: DataNode, parent: Int?)] = items(node).reversed().map { ($0, nil) }
     while let (item, parent) = pending.popLast() {
       checkKeys(
-        of: item, allowed: ["id", "zh", "en", "aliases", "unit", "kind", "signed", "figures", "optional", "explanation", "children", "note"])
+        of: item,
+        allowed: [
+          "id", "zh", "en", "aliases", "unit", "kind", "signed", "figures", "optional", "explanation", "children",
+          "note",
+        ])
       let above = parent.map { nodes[$0] }
       let id = item["id"]?.text
-      if let id, !id.utf8.allSatisfy({ $0.isIdentifierByte }) {
-        report(at: item["id"]!.location, zh: "标识 \(id) 只能用小写字母、数字和连字符", en: "the id \(id) is not made of a-z, 0-9 and hyphens")
+      if let id, id.isEmpty || !id.utf8.allSatisfy({ $0.isIdentifierByte }) {
+        report(
+          at: item["id"]!.location, zh: "标识 \(id) 只能用小写字母、数字和连字符",
+          en: "the id \(id) is not made of a-z, 0-9 and hyphens")
       }
-      let children = item["children"]?.list ?? []
-      let hasFigures = item["figures"].map { $0.text == "true" } ?? children.isEmpty
+      if let id, Self.isReserved(id) {
+        report(at: item["id"]!.location, zh: "标识 \(id) 是保留的，请另取一个", en: "the id \(id) is reserved; choose another")
+      }
+      if item["zh"]?.text == nil {
+        report(
+          at: item.location, zh: "标题缺少文字 zh，报告中的标题无从对应",
+          en: "the label has no words in `zh`, so nothing can be bound to it")
+      }
+      let children = items(item["children"])
+      let hasFigures = flag(item["figures"]) ?? children.isEmpty
+      if name == "columns", hasFigures != children.isEmpty {
+        report(
+          at: item.location, zh: "有下级的列没有自己的数字，没有下级的列才有",
+          en: "a column has either figures or children; give the figures a column among the children")
+      }
       let path = [above?.path ?? "", id ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
       if hasFigures, id == nil {
         report(
@@ -111,8 +145,9 @@ package struct EditionDecoder {
       nodes.append(
         LabelAxis.Node(
           path: path, label: Text(zh: item["zh"]?.text ?? "", en: item["en"]?.text ?? item["zh"]?.text ?? ""),
-          aliases: (item["aliases"]?.list ?? []).compactMap(\.text), unit: unit, kind: kind(item["kind"], unit: unit),
-          isSigned: item["signed"]?.text == "true", hasFigures: hasFigures, isOptional: item["optional"]?.text == "true",
+          aliases: texts(item["aliases"]), unit: unit, kind: kind(item["kind"], unit: unit),
+          isSigned: flag(item["signed"]) ?? false, hasFigures: hasFigures,
+          isOptional: flag(item["optional"]) ?? false,
           explanation: text(item["explanation"]), depth: above.map { $0.depth + 1 } ?? 0, parent: parent))
       let index = nodes.count - 1
       pending.append(contentsOf: children.reversed().map { ($0, index) })
@@ -137,11 +172,44 @@ package struct EditionDecoder {
     return Text(zh: zh, en: node["en"]?.text ?? zh)
   }
 
+  /// A list; one text by itself would be dropped in silence.
+  private mutating func items(_ node: DataNode?) -> [DataNode] {
+    guard let node, !node.isAbsent else { return [] }
+    if let list = node.list { return list }
+    report(
+      at: node.location, zh: "这里应是列表，如 [甲, 乙]，或以“- ”开头的各行", en: "expected a list: [a, b], or lines that begin with “- ”"
+    )
+    return []
+  }
+
+  private mutating func texts(_ node: DataNode?) -> [String] {
+    items(node).compactMap { item in
+      if item.text == nil { report(at: item.location, zh: "这里应是一段文字", en: "expected a text") }
+      return item.text
+    }
+  }
+
+  private mutating func flag(_ node: DataNode?) -> Bool? {
+    guard let node, !node.isAbsent else { return nil }
+    switch node.text {
+    case "true": return true
+    case "false": return false
+    default:
+      report(at: node.location, zh: "这里只能写 true 或 false", en: "expected true or false")
+      return nil
+    }
+  }
+
   private mutating func integer(_ node: DataNode?) -> Int? {
     guard let node, let text = node.text else { return nil }
     if let number = Int(text) { return number }
     report(at: node.location, zh: "这里应是年份，而不是“\(text)”", en: "expected a year, not \(text)")
     return nil
+  }
+
+  /// Ids that anchors of a drawn table use for its caption, its units and what is beyond the form.
+  private static func isReserved(_ id: String) -> Bool {
+    id == "caption" || id == "unit" || id.hasPrefix("extra-")
   }
 
   private mutating func checkKeys(of node: DataNode, allowed: [String]) {

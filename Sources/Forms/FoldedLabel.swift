@@ -8,10 +8,18 @@ package struct FoldedLabel: Hashable, Sendable {
   package var ordinal: Int?
 
   package init(_ text: String) {
-    var scalars = text.unicodeScalars.map(Self.narrow).filter { !$0.properties.isWhitespace && !Self.isInvisible($0) }[...]
+    var scalars = text.unicodeScalars.map(Self.narrow).filter { !$0.properties.isWhitespace && !Self.isInvisible($0) }[
+      ...]
     ordinal = Self.takeOrdinal(&scalars)
     var words = String.UnicodeScalarView()
-    for scalar in scalars where Self.isWordCharacter(scalar) { words.append(scalar) }
+    for scalar in scalars where Self.isWordCharacter(scalar) {
+      // Behind a group the ordinal of the leaf stands amid the words: （三）不予公开 ①属于国家秘密.
+      if let number = Self.ready(scalar) {
+        words.append(contentsOf: String(number).unicodeScalars)
+      } else {
+        words.append(scalar)
+      }
+    }
     self.words = String(words).lowercased()
   }
 
@@ -27,29 +35,47 @@ package struct FoldedLabel: Hashable, Sendable {
   private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
     switch scalar.properties.generalCategory {
-    case .otherLetter, .uppercaseLetter, .lowercaseLetter, .decimalNumber, .letterNumber, .otherNumber, .titlecaseLetter, .modifierLetter: return true
+    case .otherLetter, .uppercaseLetter, .lowercaseLetter, .decimalNumber, .letterNumber, .otherNumber,
+      .titlecaseLetter, .modifierLetter:
+      return true
     default: return false
     }
   }
 
-  /// Takes `三、` `（三）` `(3)` `3.` `③` off the front. A numeral without a mark behind it belongs to the words (`三类`).
+  /// Takes `三、` `（三）` `(3)` `3.` `3)` `③` `⒊` `㈢` off the front. A numeral without a mark behind it belongs to the
+  /// words (`三类`).
   private static func takeOrdinal(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Int? {
     guard let first = scalars.first else { return nil }
-    if (0x2460...0x2473).contains(first.value) {
+    if let number = ready(first) {
       scalars.removeFirst()
-      return Int(first.value - 0x2460) + 1
+      return number
     }
     let isBracketed = first == "(" || first == "〔" || first == "["
     let digits = scalars.dropFirst(isBracketed ? 1 : 0).prefix { "一二三四五六七八九十百〇零0123456789".unicodeScalars.contains($0) }
     let rest = scalars[digits.endIndex...]
     guard let mark = rest.first else { return nil }
-    let closes = isBracketed ? [")", "〕", "]"].contains(mark) : ["、", ".", ",", ":", "。"].contains(mark)
+    let closes = isBracketed ? [")", "〕", "]"].contains(mark) : ["、", ".", ",", ":", "。", ")"].contains(mark)
     guard closes, isBracketed || !digits.isEmpty else { return nil }
     // 3.5 is a number, not the third of something.
     if !isBracketed, mark == ".", let next = rest.dropFirst().first, ("0"..."9").contains(next) { return nil }
     scalars = rest.dropFirst()
     if isBracketed, let mark = scalars.first, ["、", "."].contains(mark) { scalars.removeFirst() }
     return ChineseNumeral.value(of: String(String.UnicodeScalarView(digits)))
+  }
+}
+
+extension FoldedLabel {
+  /// The numbers that are one character with their mark: ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, ㈠ to ㈩.
+  private static func ready(_ scalar: Unicode.Scalar) -> Int? {
+    let first: UInt32
+    switch scalar.value {
+    case 0x2460...0x2473: first = 0x2460
+    case 0x2474...0x2487: first = 0x2474
+    case 0x2488...0x249B: first = 0x2488
+    case 0x3220...0x3229: first = 0x3220
+    default: return nil
+    }
+    return Int(scalar.value - first) + 1
   }
 }
 

@@ -29,47 +29,72 @@ struct LabelIndex: Sendable {
     var node: Int
   }
 
+  /// One way to write a label.
+  struct Wording: Hashable, Sendable {
+    var words: String
+    /// The number in front of it, if it has one.
+    var ordinal: Int?
+    /// What the form's file lists as another wording; `nil` for the label itself.
+    var alias: String?
+    var hasGroups: Bool
+  }
+
   private let occurrences: [String: [Occurrence]]
-  /// The folded labels of each axis, for naming the label that was meant: by layout, then by node.
-  let rowWords: [[[String]]]
-  let columnWords: [[[String]]]
+  /// The wordings of each axis, by layout, then by node.
+  let rowWordings: [[[Wording]]]
+  let columnWordings: [[[Wording]]]
 
   init(_ layouts: [TableLayout]) {
     var occurrences: [String: [Occurrence]] = [:]
-    func enter(_ words: [String], _ layout: Int, _ axis: Axis, _ node: Int) {
+    func enter(_ words: some Sequence<String>, _ layout: Int, _ axis: Axis, _ node: Int) {
       for word in words where !word.isEmpty {
         let occurrence = Occurrence(layout: layout, axis: axis, node: node)
         if occurrences[word]?.contains(occurrence) != true { occurrences[word, default: []].append(occurrence) }
       }
     }
-    var rowWords: [[[String]]] = []
-    var columnWords: [[[String]]] = []
+    var rowWordings: [[[Wording]]] = []
+    var columnWordings: [[[Wording]]] = []
     for (index, layout) in layouts.enumerated() {
       let rows = layout.rows.nodes.indices.map { Self.wordings(of: $0, on: layout.rows) }
       let columns = layout.columns.nodes.indices.map { Self.wordings(of: $0, on: layout.columns) }
-      for (node, words) in rows.enumerated() { enter(words, index, .row, node) }
-      for (node, words) in columns.enumerated() { enter(words, index, .column, node) }
+      for (node, wordings) in rows.enumerated() { enter(wordings.map(\.words), index, .row, node) }
+      for (node, wordings) in columns.enumerated() { enter(wordings.map(\.words), index, .column, node) }
       enter(([layout.corner.zh] + layout.cornerAliases).map { FoldedLabel($0).words }, index, .corner, 0)
       if let unit = layout.unitColumn { enter([FoldedLabel(unit.zh).words], index, .unit, 0) }
-      rowWords.append(rows)
-      columnWords.append(columns)
+      rowWordings.append(rows)
+      columnWordings.append(columns)
     }
     self.occurrences = occurrences
-    self.rowWords = rowWords
-    self.columnWords = columnWords
+    self.rowWordings = rowWordings
+    self.columnWordings = columnWordings
   }
 
   func occurrences(of words: String) -> [Occurrence] { occurrences[words] ?? [] }
 
-  /// The label itself, its aliases, and the label behind its groups (`行政复议：结果维持`), as some offices write it.
-  private static func wordings(of node: Int, on axis: LabelAxis) -> [String] {
-    let own = [axis.nodes[node].label.zh] + axis.nodes[node].aliases
-    var wordings = own
-    let ancestors = axis.ancestors(of: node)
-    for start in ancestors.indices {
-      let groups = ancestors[start...].map { axis.nodes[$0].label.zh }.joined()
-      wordings += own.map { groups + $0 }
+  /// The label itself, its aliases, and either behind its groups (`行政复议：结果维持`), as some offices write it.
+  private static func wordings(of node: Int, on axis: LabelAxis) -> [Wording] {
+    let label = axis.nodes[node].label.zh
+    let own = FoldedLabel(label)
+    var wordings: [Wording] = []
+    func add(_ words: String, _ ordinal: Int?, alias: String?, hasGroups: Bool) {
+      guard !words.isEmpty, !wordings.contains(where: { $0.words == words }) else { return }
+      wordings.append(Wording(words: words, ordinal: ordinal, alias: alias, hasGroups: hasGroups))
     }
-    return wordings.map { FoldedLabel($0).words }.filter { !$0.isEmpty }
+    add(own.words, own.ordinal, alias: nil, hasGroups: false)
+    for alias in axis.nodes[node].aliases {
+      let folded = FoldedLabel(alias)
+      add(folded.words, folded.ordinal ?? own.ordinal, alias: alias, hasGroups: false)
+    }
+    let groups = axis.ancestors(of: node).map { axis.nodes[$0].label.zh }
+    for start in groups.indices {
+      for alias in [nil] + axis.nodes[node].aliases.map(Optional.some) {
+        let parts = groups[start...] + [alias ?? label]
+        // The number in front is then that of the outermost group; those behind it are written or left out.
+        let outermost = FoldedLabel(groups[start]).ordinal
+        add(FoldedLabel(parts.joined()).words, outermost, alias: alias, hasGroups: true)
+        add(parts.map { FoldedLabel($0).words }.joined(), outermost, alias: alias, hasGroups: true)
+      }
+    }
+    return wordings
   }
 }

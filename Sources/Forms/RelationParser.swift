@@ -22,11 +22,16 @@ struct RelationParser {
       for entry in entries {
         switch entry.key {
         case "down", "across":
+          if statement != nil {
+            return failure(
+              entry.keyLocation, zh: "一条勾稽关系只能写 down 或 across 之一", en: "a relation goes down or across, not both")
+          }
           direction = Relation.Direction(rawValue: entry.key) ?? .down
           statement = entry.value
         case "severity":
           guard let known = Diagnostic.Severity(rawValue: entry.value.text ?? "") else {
-            return failure(entry.value.location, zh: "severity 只能是 error、warning 或 note", en: "severity is error, warning or note")
+            return failure(
+              entry.value.location, zh: "severity 只能是 error、warning 或 note", en: "severity is error, warning or note")
           }
           severity = known
         case "note": break
@@ -44,34 +49,42 @@ struct RelationParser {
     guard let middle = tokens.firstIndex(where: { ["=", "<=", ">="].contains($0) }),
       let comparison = Relation.Comparison(rawValue: tokens[middle])
     else {
-      return failure(statement.location, zh: "勾稽关系“\(source)”缺少 =、<= 或 >=", en: "the relation \(source) has no =, <= or >=")
+      return failure(
+        statement.location, zh: "勾稽关系“\(source)”缺少 =、<= 或 >=", en: "the relation \(source) has no =, <= or >=")
     }
     let axis = direction == .down ? rows : columns
     let sides = [tokens[..<middle], tokens[(middle + 1)...]]
-    // What stands by name on one side is left out of a sum on the other: a total is not one of its own parts.
-    let named = Set(tokens.filter { $0.first?.isLetter == true })
+    // What stands by name on one side is left out of a sum on the other: a total is not one of its own parts. What
+    // `last(…)` names stands in another report and is left out of nothing.
+    let named = Set(tokens.indices.filter { $0 < 2 || tokens[$0 - 2] != "last" }.map { tokens[$0] })
     var terms: [[Relation.Term]] = []
     for side in sides {
       switch Self.terms(of: side, axis: axis, leavingOut: named) {
       case .success(let found): terms.append(found)
       case .failure(let problem):
         return failure(
-          statement.location, zh: "勾稽关系“\(source)”：\(problem.text.zh)", en: "the relation \(source): \(problem.text.en)")
+          statement.location, zh: "勾稽关系“\(source)”：\(problem.text.zh)", en: "the relation \(source): \(problem.text.en)"
+        )
       }
     }
     return .success(
       Relation(
-        direction: direction, left: terms[0], comparison: comparison, right: terms[1], severity: severity, source: source))
+        direction: direction, left: terms[0], comparison: comparison, right: terms[1], severity: severity,
+        source: source))
   }
 
   private struct Problem: Error { let text: Text }
 
-  private static func terms(of tokens: ArraySlice<String>, axis: LabelAxis, leavingOut named: Set<String>) -> Result<[Relation.Term], Problem> {
+  private static func terms(of tokens: ArraySlice<String>, axis: LabelAxis, leavingOut named: Set<String>) -> Result<
+    [Relation.Term], Problem
+  > {
     var terms: [Relation.Term] = []
     var rest = tokens
     var sign = 1
     var wantsTerm = true
-    func problem(_ zh: String, _ en: String) -> Result<[Relation.Term], Problem> { .failure(Problem(text: Text(zh: zh, en: en))) }
+    func problem(_ zh: String, _ en: String) -> Result<[Relation.Term], Problem> {
+      .failure(Problem(text: Text(zh: zh, en: en)))
+    }
     while let token = rest.popFirst() {
       switch token {
       case "+", "-":
@@ -89,8 +102,12 @@ struct RelationParser {
           guard axis.position(of: argument) != nil else { return unknown(argument, axis) }
           terms.append(Relation.Term(sign: sign, paths: [argument], isLastYear: true))
         } else {
-          guard argument == "*" || argument.hasSuffix(".*") else { return problem("sum 的括号里应为 路径.*", "sum takes a path ending in .*") }
-          let paths = axis.topmostFigures(below: argument == "*" ? "" : String(argument.dropLast(2))).filter { !named.contains($0) }
+          guard argument == "*" || argument.hasSuffix(".*") else {
+            return problem("sum 的括号里应为 路径.*", "sum takes a path ending in .*")
+          }
+          let paths = axis.topmostFigures(below: argument == "*" ? "" : String(argument.dropLast(2))).filter {
+            !named.contains($0)
+          }
           if paths.isEmpty { return unknown(argument, axis) }
           terms.append(Relation.Term(sign: sign, paths: paths, isLastYear: false))
         }
@@ -115,7 +132,8 @@ struct RelationParser {
 
   /// Paths, words, operators and brackets. A hyphen inside a path belongs to it; a minus stands between blanks.
   private static func tokens(of source: String) -> [String] {
-    source.replacing("(", with: " ( ").replacing(")", with: " ) ").split(whereSeparator: \.isWhitespace).map(String.init)
+    source.replacing("(", with: " ( ").replacing(")", with: " ) ").split(whereSeparator: \.isWhitespace).map(
+      String.init)
   }
 
   private func failure(_ location: SourceLocation, zh: String, en: String) -> Result<Relation, Diagnostic> {

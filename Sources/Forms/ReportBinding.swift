@@ -35,11 +35,14 @@ package struct ReportBinding {
   }
 
   /// The edition that most tables read best in; where they do not decide, the one prescribed for the year.
-  private static func edition(of candidates: [[TableRecognition.Candidate]], year: Int, library: FormLibrary) -> Edition? {
+  private static func edition(of candidates: [[TableRecognition.Candidate]], year: Int, library: FormLibrary)
+    -> Edition?
+  {
     var votes: [String: Int] = [:]
     for found in candidates {
       guard let best = found.first else { continue }
-      let leaders = Set(found.filter { $0.likeness >= best.likeness - 0.0001 }.map { library.layouts[$0.layout].edition })
+      let leaders = Set(
+        found.filter { $0.likeness >= best.likeness - 0.0001 }.map { library.layouts[$0.layout].edition })
       for leader in leaders { votes[leader, default: 0] += 1 }
     }
     guard let most = votes.values.max() else { return nil }
@@ -50,22 +53,25 @@ package struct ReportBinding {
   private mutating func compareWithYear(_ year: Int, library: FormLibrary, at location: SourceLocation) {
     guard let edition else { return }
     for bound in tables where bound.table.layout.edition != edition.id {
-      let other = library.edition(bound.table.layout.edition)?.name ?? Text(zh: bound.table.layout.edition, en: bound.table.layout.edition)
+      let (id, caption) = (bound.table.layout.edition, bound.table.layout.caption)
+      let other = library.edition(id)?.name ?? Text(zh: id, en: id)
       findings.append(
         Diagnostic(
           .warning, "mixed-editions", at: bound.table.location,
           Text(
-            zh: "“\(bound.table.layout.caption.zh)”用的是\(other.zh)，本报告其余各表用的是\(edition.name.zh)",
-            en: "“\(bound.table.layout.caption.zh)” is in the \(other.en), the report's other tables in the \(edition.name.en)"),
-          fix: Text(zh: "核对原件：原件如此则保留，页面会注明", en: "compare with the original; if it is printed so, keep it: the page says so")))
+            zh: "“\(caption.zh)”用的是\(other.zh)，本报告其余各表用的是\(edition.name.zh)",
+            en: "“\(caption.zh)” is in the \(other.en), the report's other tables in the \(edition.name.en)"),
+          fix: Text(
+            zh: "核对原件：原件如此则保留，页面会注明", en: "compare with the original; if it is printed so, keep it: the page says so")))
     }
     if !edition.isPrescribed(for: year), let prescribed = library.edition(for: year) {
+      let (name, instrument) = (prescribed.name, prescribed.instrument)
       findings.append(
         Diagnostic(
           .warning, "edition-year", at: location,
           Text(
-            zh: "\(year) 年度应使用\(prescribed.name.zh)（\(prescribed.instrument)），各表却是\(edition.name.zh)",
-            en: "\(year) calls for the \(prescribed.name.en) (\(prescribed.instrument)), but the tables are in the \(edition.name.en)"),
+            zh: "\(year) 年度应使用\(name.zh)（\(instrument)），各表却是\(edition.name.zh)",
+            en: "\(year) calls for the \(name.en) (\(instrument)), but the tables are in the \(edition.name.en)"),
           fix: Text(zh: "核对年度与表式；原件如此则保留", en: "check year and form; keep it if the original is printed so")))
     }
   }
@@ -77,7 +83,9 @@ package struct ReportBinding {
       findings.append(
         Diagnostic(
           .warning, "missing-table", at: location,
-          Text(zh: "没有找到表“\(layout.caption.zh)”（\(edition.name.zh)）", en: "the table “\(layout.caption.zh)” of the \(edition.name.en) is not in the report"),
+          Text(
+            zh: "没有找到表“\(layout.caption.zh)”（\(edition.name.zh)）",
+            en: "the table “\(layout.caption.zh)” of the \(edition.name.en) is not in the report"),
           fix: Text(zh: "按原件补上；若原件没有此表，可保留此提示", en: "add it from the original; leave it out if the original does")))
     }
   }

@@ -37,13 +37,15 @@ struct TableRecognition {
     return found.map { index, matches in
       let layout = library.layouts[index]
       let wanted = labelled(layout.rows) + labelled(layout.columns)
-      // A label that stands several times in a form (结果维持) is matched as often as it is written, not as often as it stands.
+      // A label that stands several times in a form (结果维持) is matched as often as it is written, not as often as it
+      // stands.
       let matched = min(
         Double(matches.rows.count + matches.columns.count), Double(matches.written))
       let written = Double(grid.header.filter { !$0.text.isEmpty }.count + (layout.hasRowLabels ? grid.rows.count : 0))
       let recall = min(1, matched / Double(max(1, wanted)))
       let precision = min(1, Double(matches.written) / max(1, written))
-      return Candidate(layout: index, likeness: recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision))
+      return Candidate(
+        layout: index, likeness: recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision))
     }
     .filter { $0.likeness >= Self.threshold }
     .sorted { ($1.likeness, $0.layout) < ($0.likeness, $1.layout) }

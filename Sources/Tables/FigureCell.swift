@@ -10,8 +10,10 @@ struct FigureCell {
   init(_ figure: Figure, formUnit: String, words: TableWords) {
     switch figure {
     case .blank: (classes, content) = ("number blank", #"<span class="mark">\#(words.blank)</span>"#)
-    case .notApplicable: (classes, content) = ("number not-applicable", #"<span class="mark">\#(words.notApplicable)</span>"#)
-    case .notPublished: (classes, content) = ("number not-published", #"<span class="mark">\#(words.notPublished)</span>"#)
+    case .notApplicable:
+      (classes, content) = ("number not-applicable", #"<span class="mark">\#(words.notApplicable)</span>"#)
+    case .notPublished:
+      (classes, content) = ("number not-published", #"<span class="mark">\#(words.notPublished)</span>"#)
     case .number(let quantity):
       let unit = quantity.unit == formUnit || quantity.amount.isZero && quantity.unit.isEmpty ? "" : quantity.unit
       let number =

@@ -1,7 +1,7 @@
 import Disclosure
 
-/// The anchors of a statutory table. A cell has its address, `requests.received/natural-person`; the label of its row is
-/// `requests.received`, that of its column `requests/natural-person`.
+/// The anchors of a statutory table. A cell has its address, `requests.received/natural-person`; the label of its row
+/// is `requests.received`, that of its column `requests/natural-person`.
 struct HeaderIDs {
   let layout: TableLayout
   /// For each node the `id`s of the labels above it and its own, outermost first, as `headers` lists them.

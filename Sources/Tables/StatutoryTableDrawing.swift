@@ -1,8 +1,8 @@
 import Disclosure
 import Markup
 
-/// A statutory table in the layout of the law: merged headings, row groups, a `<caption>`, and on every data cell an anchor and the
-/// complete list of its headers.
+/// A statutory table in the layout of the law: merged headings, row groups, a `<caption>`, and on every data cell an
+/// anchor and the complete list of its headers.
 package struct StatutoryTableDrawing {
   private let table: StatutoryTable
   private let layout: TableLayout
@@ -10,6 +10,8 @@ package struct StatutoryTableDrawing {
   private let ids: HeaderIDs
   /// What the caption says beside the table's name: centre and year.
   private let context: String
+  /// The unit of every cell, which the caption says once.
+  private let commonUnit: String?
 
   package init(_ table: StatutoryTable, context: String, words: TableWords) {
     self.table = table
@@ -17,33 +19,58 @@ package struct StatutoryTableDrawing {
     self.words = words
     self.context = context
     ids = HeaderIDs(table.layout)
+    commonUnit = Self.commonUnit(of: table.layout)
   }
 
   /// The table in a region that scrolls by itself where the page is narrow, and the explanations of its terms below it.
   package func render() -> HTML {
-    """
-    <div class="table-region" role="region" aria-labelledby="\(layout.id).caption" tabindex="0" lang="\(words.language.rawValue)">
-    <table id="\(layout.id)" class="statutory statutory-\(layout.style.rawValue)">
-    \(caption)\(head)\(layout.style == .merged ? mergedBody : indentedBody)\(surplusBody)</table>
-    </div>
-    \(explanations)
-    """
+    let language = words.language.rawValue
+    return """
+      <div class="table-region" role="region" aria-labelledby="\(layout.id).caption" tabindex="0" lang="\(language)">
+      <table id="\(layout.id)" class="statutory statutory-\(layout.style.rawValue)">
+      \(caption)\(head)\(layout.style == .merged ? mergedBody : indentedBody)\(surplusBody)</table>
+      </div>
+      \(explanations)
+      """
   }
 
   // MARK: caption and column heads
 
   private var caption: HTML {
-    let units = Set(layout.rows.figureNodes.map { layout.rows.nodes[$0].unit })
-    // One unit for the whole table is said once; where rows differ, a column or the cells say it.
-    let unit = layout.unitColumn == nil && units.count == 1 ? units.first ?? "" : ""
-    let facts = [context, unit.isEmpty ? "" : words.unit.replacing("{unit}", with: unit)].filter { !$0.isEmpty }
-    return """
-      <caption id="\(layout.id).caption">\(layout.caption(words.language)) <span class="caption-context">\(facts.joined(separator: " · "))</span></caption>
-
-      """
+    let unit = layout.unitColumn == nil ? commonUnit.map { words.unit.replacing("{unit}", with: $0) } : nil
+    let facts = [context, unit ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    let context: HTML = #"<span class="caption-context">\#(facts)</span>"#
+    return #"<caption id="\#(layout.id).caption">\#(layout.caption(words.language)) \#(context)</caption>\#("\n")"#
   }
 
-  private var labelColumns: Int { !layout.hasRowLabels ? 0 : layout.style == .indented ? 1 : layout.rows.depth }
+  private static func commonUnit(of layout: TableLayout) -> String? {
+    let units = Set(
+      layout.rows.figureNodes.flatMap { row in
+        layout.columns.figureNodes.map { layout.reader(row: row, column: $0).unit }
+      })
+    return units.count == 1 ? units.first.flatMap { $0.isEmpty ? nil : $0 } : nil
+  }
+
+  /// The unit that a reader sees beside the cell already: in the caption, the column of units or the column's heading.
+  private func statedUnit(row: Int, column: Int) -> String {
+    let unit = layout.reader(row: row, column: column).unit
+    let isStated = layout.unitColumn != nil || commonUnit != nil || layout.columns.nodes[column].label.zh.contains(unit)
+    return isStated ? unit : ""
+  }
+
+  private var labelColumns: Int {
+    guard layout.hasRowLabels else { return 0 }
+    return layout.style == .indented ? 1 : 1 + (layout.rows.figureNodes.map(groupCount).max() ?? 0)
+  }
+
+  /// How many groups stand beside a row in columns of their own; a row that has figures itself needs none.
+  private func groupCount(above node: Int) -> Int {
+    layout.rows.ancestors(of: node).count { !layout.rows.nodes[$0].hasFigures }
+  }
+
+  private var width: Int {
+    labelColumns + (layout.unitColumn == nil ? 0 : 1) + layout.columns.figureNodes.count + table.surplusColumns.count
+  }
 
   private var head: HTML {
     let levels = layout.columns.depth
@@ -61,7 +88,8 @@ package struct StatutoryTableDrawing {
       if level == 0 {
         for (index, column) in table.surplusColumns.enumerated() {
           let label = column.label.isEmpty ? words.surplusColumn : column.label
-          cells += #"<th id="\#(surplusID(index))" class="surplus" scope="col"\#(span("rowspan", levels))>\#(label)</th>"#
+          cells +=
+            #"<th id="\#(surplusID(index))" class="surplus" scope="col"\#(span("rowspan", levels))>\#(label)</th>"#
         }
       }
       return "<tr>\(cells)</tr>\n"
@@ -73,7 +101,9 @@ package struct StatutoryTableDrawing {
   private var corner: HTML { "\(layout.corner(words.language))" }
 
   private func columnHead(_ node: Int, levels: Int) -> HTML {
-    let label = words.language == .chinese ? table.writtenColumnLabels[node] ?? layout.columns.nodes[node].label.zh : layout.columns.nodes[node].label.en
+    let label =
+      words.language == .chinese
+      ? table.writtenColumnLabels[node] ?? layout.columns.nodes[node].label.zh : layout.columns.nodes[node].label.en
     let children = layout.columns.children(of: node)
     if children.isEmpty {
       let rowspan = levels - layout.columns.nodes[node].depth
@@ -87,66 +117,83 @@ package struct StatutoryTableDrawing {
 
   /// Groups in columns of their own, merged over their rows: 不予公开 stands beside its eight reasons.
   private var mergedBody: HTML {
-    var body: HTML = ""
+    var bodies = RowGroups()
     var pendingHeads: HTML = ""
     for node in layout.rows.nodes.indices where isDrawn(node) {
       let row = layout.rows.nodes[node]
-      if row.parent == nil { body += node == 0 ? "<tbody>\n" : "</tbody>\n<tbody>\n" }
+      if row.parent == nil { bodies.begin() }
       if row.hasFigures {
         // A leaf reaches over the columns of the groups it does not have.
-        let head: HTML =
-          layout.hasRowLabels
-          ? #"<th id="\#(ids.row(node))" scope="row"\#(span("colspan", labelColumns - row.depth))>\#(label(node))</th>"# : ""
-        body += "<tr>\(pendingHeads)\(head)\(cells(node))</tr>\n"
+        let colspan = span("colspan", labelColumns - groupCount(above: node))
+        let head: HTML? =
+          layout.hasRowLabels ? #"<th id="\#(ids.row(node))" scope="row"\#(colspan)>\#(label(node))</th>"# : nil
+        bodies.append("<tr>\(pendingHeads)\(head)\(cells(node))</tr>\n")
         pendingHeads = ""
       } else {
         let height = drawnCount(under: node)
         let scope: HTML = row.parent == nil ? "rowgroup" : "row"
-        pendingHeads += #"<th id="\#(ids.row(node))" class="group" scope="\#(scope)"\#(span("rowspan", height))>\#(label(node))</th>"#
+        pendingHeads +=
+          #"<th id="\#(ids.row(node))" class="group" scope="\#(scope)"\#(span("rowspan", height))>\#(label(node))</th>"#
       }
     }
-    return body + "</tbody>\n"
+    return bodies.html
   }
 
   /// All labels in one column, indented by level: the annex of 2014.
   private var indentedBody: HTML {
-    var body: HTML = ""
-    let width = 1 + (layout.unitColumn == nil ? 0 : 1) + layout.columns.figureNodes.count + table.surplusColumns.count
+    var bodies = RowGroups()
     for node in layout.rows.nodes.indices where isDrawn(node) {
       let row = layout.rows.nodes[node]
-      if row.parent == nil { body += node == 0 ? "<tbody>\n" : "</tbody>\n<tbody>\n" }
+      if row.parent == nil { bodies.begin() }
+      let id = ids.row(node)
       if row.hasFigures {
         let unit: HTML? = layout.unitColumn.map { _ in
           #"<td class="unit" headers="\#(ids.rows[node]) \#(layout.id)/unit">\#(table.writtenUnits[node] ?? "")</td>"#
         }
-        body += #"<tr><th id="\#(ids.row(node))" class="level-\#(row.depth)" scope="row">\#(label(node))</th>\#(unit)\#(cells(node))</tr>"#
+        let head: HTML = #"<th id="\#(id)" class="level-\#(row.depth)" scope="row">\#(label(node))</th>"#
+        bodies.append("<tr>\(head)\(unit)\(cells(node))</tr>\n")
       } else {
         let scope: HTML = row.parent == nil ? "rowgroup" : "row"
-        body += #"<tr><th id="\#(ids.row(node))" class="group level-\#(row.depth)" scope="\#(scope)" colspan="\#(width)">\#(label(node))</th></tr>"#
+        let classes: HTML = "group level-\(row.depth)"
+        let colspan = span("colspan", width)
+        let head: HTML = #"<th id="\#(id)" class="\#(classes)" scope="\#(scope)"\#(colspan)>\#(label(node))</th>"#
+        bodies.append("<tr>\(head)</tr>\n")
       }
-      body += "\n"
     }
-    return body + "</tbody>\n"
+    return bodies.html
   }
 
   /// Rows that the form does not know stand behind it, as the office wrote them.
   private var surplusBody: HTML? {
     guard !table.surplusRows.isEmpty else { return nil }
-    let width = labelColumns + (layout.unitColumn == nil ? 0 : 1) + layout.columns.figureNodes.count + table.surplusColumns.count
     let rows = table.surplusRows.enumerated().map { index, row -> HTML in
       let id = "\(layout.id).extra-\(index + 1)"
-      let cells = zip(layout.columns.figureNodes, row.cells).map { node, cell -> HTML in
-        #"<td id="\#(id)/\#(layout.columns.nodes[node].path)" class="number surplus" headers="\#(id) \#(ids.columns[node])">\#(cell?.text ?? "")</td>"#
+      let unit: HTML? = layout.unitColumn.map { _ in
+        #"<td class="unit" headers="\#(id) \#(layout.id)/unit">\#(row.unit?.text ?? "")</td>"#
       }
-      let gaps = (layout.unitColumn == nil ? 0 : 1) + table.surplusColumns.count
-      let padding: [HTML] = Array(repeating: "<td></td>", count: gaps)
-      return #"<tr><th id="\#(id)" class="surplus" scope="row"\#(span("colspan", labelColumns))>\#(row.label)</th>\#(padding)\#(cells)</tr>\#("\n")"#
+      let cells = layout.columns.figureNodes.enumerated().map { position, node in
+        let text = position < row.cells.count ? row.cells[position]?.text : nil
+        return surplusCell(text, id: "\(id)/\(layout.columns.nodes[node].path)", headers: "\(id) \(ids.columns[node])")
+      }
+      let beyond = table.surplusColumns.indices.map { column in
+        let text = column < row.surplusCells.count ? row.surplusCells[column].text : nil
+        return surplusCell(text, id: "\(id)/extra-\(column + 1)", headers: "\(id) \(surplusID(column))")
+      }
+      let colspan = span("colspan", labelColumns)
+      let head: HTML = #"<th id="\#(id)" class="surplus" scope="row"\#(colspan)>\#(row.label)</th>"#
+      return "<tr>\(head)\(unit)\(cells)\(beyond)</tr>\n"
     }
-    return #"<tbody class="surplus"><tr><td class="surplus-caption" colspan="\#(width)">\#(words.surplusRows)</td></tr>\#("\n")\#(rows)</tbody>\#("\n")"#
+    let heading: HTML = #"<td class="surplus-caption"\#(span("colspan", width))>\#(words.surplusRows)</td>"#
+    return #"<tbody class="surplus"><tr>\#(heading)</tr>\#("\n")\#(rows)</tbody>\#("\n")"#
+  }
+
+  private func surplusCell(_ text: String?, id: String, headers: String) -> HTML {
+    #"<td id="\#(id)" class="number surplus" headers="\#(headers)">\#(text ?? "")</td>"#
   }
 
   private func label(_ node: Int) -> String {
-    words.language == .chinese ? table.writtenRowLabels[node] ?? layout.rows.nodes[node].label.zh : layout.rows.nodes[node].label.en
+    words.language == .chinese
+      ? table.writtenRowLabels[node] ?? layout.rows.nodes[node].label.zh : layout.rows.nodes[node].label.en
   }
 
   // MARK: cells
@@ -155,39 +202,61 @@ package struct StatutoryTableDrawing {
     let row = layout.rows.position(of: layout.rows.nodes[node].path)!
     var cells: HTML = ""
     for (position, column) in layout.columns.figureNodes.enumerated() {
-      let cell = FigureCell(table[position: row, position]?.figure ?? .blank, formUnit: layout.reader(row: node, column: column).unit, words: words)
-      cells += #"<td id="\#(layout.address(row: node, column: column))" class="\#(cell.classes)" headers="\#(ids.headers(row: node, column: column))">\#(cell.content)</td>"#
+      let cell = FigureCell(
+        table[position: row, position]?.figure ?? .blank, formUnit: statedUnit(row: node, column: column), words: words)
+      let id = layout.address(row: node, column: column)
+      let headers = ids.headers(row: node, column: column)
+      cells += #"<td id="\#(id)" class="\#(cell.classes)" headers="\#(headers)">\#(cell.content)</td>"#
     }
     for (index, column) in table.surplusColumns.enumerated() {
       let id = "\(layout.id).\(layout.rows.nodes[node].path)/extra-\(index + 1)"
       let headers = [ids.rows[node], surplusID(index)].filter { !$0.isEmpty }.joined(separator: " ")
-      cells += #"<td id="\#(id)" class="number surplus" headers="\#(headers)">\#(column.cells[row]?.text ?? "")</td>"#
+      cells += surplusCell(column.cells[row]?.text, id: id, headers: headers)
     }
     return cells
   }
 
   private func surplusID(_ index: Int) -> String { "\(layout.id)/extra-\(index + 1)" }
 
-  /// A row the form lets offices leave out is drawn only where the report has it.
-  private func isDrawn(_ node: Int) -> Bool {
+  /// A row the form lets offices leave out is drawn only where the report has it or a row below it, a group only where
+  /// one of its rows is drawn.
+  private func isDrawn(_ node: Int) -> Bool { drawnCount(under: node) > 0 }
+
+  private func hasCells(_ node: Int) -> Bool {
     let row = layout.rows.nodes[node]
-    guard row.hasFigures, row.isOptional, let position = layout.rows.position(of: row.path) else { return true }
-    return layout.columns.figureNodes.indices.contains { table[position: position, $0] != nil }
+    guard row.hasFigures, let position = layout.rows.position(of: row.path) else { return false }
+    return !row.isOptional || layout.columns.figureNodes.indices.contains { table[position: position, $0] != nil }
   }
 
+  /// How many rows of figures a label stands beside, its own among them.
   private func drawnCount(under node: Int) -> Int {
-    layout.rows.children(of: node).reduce(layout.rows.nodes[node].hasFigures && isDrawn(node) ? 1 : 0) { $0 + drawnCount(under: $1) }
+    let below = layout.rows.children(of: node).reduce(0) { $0 + drawnCount(under: $1) }
+    let isRow = layout.rows.nodes[node].hasFigures && (below > 0 || hasCells(node))
+    return below + (isRow ? 1 : 0)
   }
 
   // MARK: below the table
 
   private var explanations: HTML? {
-    let explained = layout.rows.nodes.compactMap { node in
+    let explained = (layout.columns.nodes + layout.rows.nodes).compactMap { node in
       node.explanation.map { "\(node.label(words.language))\(words.colon)\($0(words.language))" }
     }
     guard !explained.isEmpty else { return nil }
-    return #"<p class="table-note" lang="\#(words.language.rawValue)">\#(explained.joined(separator: words.semicolon))</p>\#("\n")"#
+    let text = explained.joined(separator: words.semicolon)
+    return #"<p class="table-note" lang="\#(words.language.rawValue)">\#(text)</p>\#("\n")"#
   }
 
   private func span(_ name: String, _ count: Int) -> HTML? { count > 1 ? #" \#(name)="\#(count)""# : nil }
+}
+
+/// The `<tbody>` elements of a table: one for each label that stands at the top, so that
+/// `scope="rowgroup"` covers its rows.
+private struct RowGroups {
+  private var groups: [HTML] = []
+
+  mutating func begin() { groups.append(HTML()) }
+
+  mutating func append(_ row: HTML) { groups[groups.count - 1].append(row) }
+
+  var html: HTML { groups.map { "<tbody>\n\($0)</tbody>\n" }.joined() }
 }

@@ -25,7 +25,8 @@ package struct TableWords: Sendable {
 
   package init(
     language: Language, blank: String, notApplicable: String, notPublished: String, reconstructed: String,
-    surplusColumn: String, surplusRows: String, atLeast: String, almost: String, unit: String, colon: String, semicolon: String
+    surplusColumn: String, surplusRows: String, atLeast: String, almost: String, unit: String, colon: String,
+    semicolon: String
   ) {
     self.language = language
     self.blank = blank

@@ -100,7 +100,7 @@ struct Build: ParsableCommand {
     let (errors, warnings) = (findings.count { $0.severity == .error }, findings.count { $0.severity == .warning })
     return language == .chinese
       ? "\(errors) 个错误，\(warnings) 个警告。没有写出任何文件，原有网站保持不变。\n"
-      : "\(errors) errors, \(warnings) warnings. Nothing was written; the site that was there is unchanged.\n"
+      : "\(Self.count(errors, "error")), \(Self.count(warnings, "warning")). Nothing was written; the site that was there is unchanged.\n"
   }
 
   private func summary(_ site: PlannedSite, bytes: Int, seconds: Duration) -> String {
@@ -110,8 +110,10 @@ struct Build: ParsableCommand {
     let size = Self.size(bytes)
     return language == .chinese
       ? "已发布到 \(output)：\(site.documentCount) 份文件（草稿 \(site.corpus.drafts)），\(site.pageCount) 个页面，\(warnings) 个警告，\(notes) 个提示，\(size)，\(time) 秒\n"
-      : "Published to \(output): \(site.documentCount) documents (\(site.corpus.drafts) drafts), \(site.pageCount) pages, \(warnings) warnings, \(notes) notes, \(size), \(time) s\n"
+      : "Published to \(output): \(site.documentCount) documents (\(Self.count(site.corpus.drafts, "draft"))), \(site.pageCount) pages, \(Self.count(warnings, "warning")), \(Self.count(notes, "note")), \(size), \(time) s\n"
   }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private static func size(_ bytes: Int) -> String {
     bytes < 1_000_000 ? "\(decimal(Double(bytes) / 1000)) kB" : "\(decimal(Double(bytes) / 1_000_000)) MB"

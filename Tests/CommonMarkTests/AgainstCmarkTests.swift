@@ -24,7 +24,8 @@ import Testing
   @Test func `the originals of the five documents`() throws {
     let originals = originalDocuments()
     if originals.isEmpty {
-      print("SKIPPED: no folder ../shared/originals beside the checkout, so our HTML was not compared on real documents")
+      print(
+        "SKIPPED: no folder ../shared/originals beside the checkout, so our HTML was not compared on real documents")
     }
     for (name, text) in originals { expectAgreement(on: text, name) }
   }
@@ -72,12 +73,15 @@ private func firstDifference(_ theirs: String, _ ours: String) -> String? {
 }
 
 private let samples = [
-  "plain\n", "two\nlines\n", "hard  \nbreak\\\nagain\n", "# a\n\n## b ##\n\nc\n===\n\nd\n---\n", "*a* **b** ***c*** _d_ __e__\n",
-  "- a\n- b\n  - c\n\n    d\n", "1. a\n2. b\n", "7) a\n8) b\n", "- a\n\n- b\n", "- [ ] a\n- [x] b\n", "> a\n> > b\nlazy\n",
+  "plain\n", "two\nlines\n", "hard  \nbreak\\\nagain\n", "# a\n\n## b ##\n\nc\n===\n\nd\n---\n",
+  "*a* **b** ***c*** _d_ __e__\n",
+  "- a\n- b\n  - c\n\n    d\n", "1. a\n2. b\n", "7) a\n8) b\n", "- a\n\n- b\n", "- [ ] a\n- [x] b\n",
+  "> a\n> > b\nlazy\n",
   "```swift more\nlet a = \"<&>\"\n```\n", "    indented\n\n    code\n", "`a` ``b`c`` ` d `\n", "---\n\n***\n",
   "[a](/b \"t\") [c](<d e>) <https://e.com/?a=b&c> <a@b.cn>\n", "![a *b* `c`](d.png \"t\") [![e](f.png)](g)\n",
   "[a]: /b 'title'\n\n[a] [b][a] [a][] [c]\n", "&copy; &amp; &lt; &#35; \\* \\& \"q\"\n",
   "| a | b |\n|:--|--:|\n| 1 | `2|` |\n| 3 |\n| 4 | 5 | 6 |\n", "text\n| a |\n|---|\n| b |\nc\n", "| a |\n|---|\n",
-  "- | a |\n  |---|\n  | b |\n- > | a |\n  > |:-:|\n", "- a\n  ```\n  b\n  ```\n- ---\n", "", "   \n\na\n", "a\tb\n\n\tcode\n",
+  "- | a |\n  |---|\n  | b |\n- > | a |\n  > |:-:|\n", "- a\n  ```\n  b\n  ```\n- ---\n", "", "   \n\na\n",
+  "a\tb\n\n\tcode\n",
   "****a****\n", "**a *b***\n", "[a](b)\n\n[a](b 'c\nd')\n", "- # a\n- > b\n", "* a\n\n  b\n* c\n", "a \\| b | c\n",
 ]

@@ -21,7 +21,10 @@ private let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 /// cmark's HTML in our spelling: void elements closed as XML does it, attributes of task boxes with values.
 func inOurSpelling(_ html: String) -> String {
   html.replacing("<br />", "<br/>").replacing("<hr />", "<hr/>")
-    .replacing("<input type=\"checkbox\" checked=\"\" disabled=\"\" />", "<input type=\"checkbox\" disabled=\"disabled\" checked=\"checked\"/>")
+    .replacing(
+      "<input type=\"checkbox\" checked=\"\" disabled=\"\" />",
+      "<input type=\"checkbox\" disabled=\"disabled\" checked=\"checked\"/>"
+    )
     .replacing("<input type=\"checkbox\" disabled=\"\" />", "<input type=\"checkbox\" disabled=\"disabled\"/>")
     // Only images still end so: text has no bare `>`.
     .replacing("\" />", "\"/>")
@@ -44,7 +47,8 @@ extension Substring {
   fileprivate func firstRange(of needle: String) -> Range<Index>? {
     let (here, needle) = (Array(utf8), Array(needle.utf8))
     guard here.count >= needle.count else { return nil }
-    for start in 0...here.count - needle.count where here[start] == needle[0] && here[start..<start + needle.count].elementsEqual(needle) {
+    for start in 0...here.count - needle.count
+    where here[start] == needle[0] && here[start..<start + needle.count].elementsEqual(needle) {
       return utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: start + needle.count)
     }
     return nil
@@ -61,7 +65,9 @@ func withoutChineseLineEnds(_ html: String) -> String {
   var isInTag = false
   for (index, scalar) in scalars.enumerated() {
     if scalar == "<" { isInTag = true }
-    if scalar == "\n", !isInTag, let left = previous, let right = nextText(in: scalars, after: index), isChinese(left, right) {
+    if scalar == "\n", !isInTag, let left = previous, let right = nextText(in: scalars, after: index),
+      isChinese(left, right)
+    {
       continue
     }
     kept.append(scalar)
@@ -84,7 +90,9 @@ private func nextText(in scalars: [Unicode.Scalar], after index: Int) -> Unicode
 }
 
 private func isChinese(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-  func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x3001...0x9FFF).contains(scalar.value) || (0xFF01...0xFF60).contains(scalar.value) || scalar.value > 0x1FFFF }
+  func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3001...0x9FFF).contains(scalar.value) || (0xFF01...0xFF60).contains(scalar.value) || scalar.value > 0x1FFFF
+  }
   func isQuote(_ scalar: Unicode.Scalar) -> Bool { "“”—…".unicodeScalars.contains(scalar) }
   return isWide(left) && (isWide(right) || isQuote(right)) || isQuote(left) && isWide(right)
 }

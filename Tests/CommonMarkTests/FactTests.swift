@@ -40,12 +40,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "甲\n[📍5](fact:a)", "> 甲\n> [📍5](fact:a)", "> 甲\n[📍5](fact:a)", "- 甲\n  [📍5](fact:a)", "- > 甲\n  >   [📍5](fact:a)\n[📍6](fact:a)",
-    "`a\nb` [📍5](fact:a)", "[x](<y>\n'z') [📍5](fact:a)", "[甲][r\nr] [📍5](fact:a)\n\n[r r]: b.md", "[r]: b.md\n[📍5](fact:a)",
+    "甲\n[📍5](fact:a)", "> 甲\n> [📍5](fact:a)", "> 甲\n[📍5](fact:a)", "- 甲\n  [📍5](fact:a)",
+    "- > 甲\n  >   [📍5](fact:a)\n[📍6](fact:a)",
+    "`a\nb` [📍5](fact:a)", "[x](<y>\n'z') [📍5](fact:a)", "[甲][r\nr] [📍5](fact:a)\n\n[r r]: b.md",
+    "[r]: b.md\n[📍5](fact:a)",
     "\\[a\\] &amp; &copy; &x; \\a \\\\*b* [📍5](fact:a)", "`[5](fact:a)` [📍5](fact:a)", "甲  \n乙\\\n[📍5](fact:a)",
-    "# [📍5](fact:a) #", "[📍5](fact:a)\n---", "![[x](fact:a)](b.png) [📍5](fact:a)", "***甲** 乙* __丙__ [📍5](fact:a)",
-    "* [x] [📍5](fact:a)", "甲<https://a.cn>[📍5](fact:a)", "1. 甲\n\n   [📍5](fact:a)", "|a|\n|-|\n|`\\|` \\| [📍5](fact:a)|",
-    "text\n[📍5](fact:a)\n| a |\n|---|\n| [📍6](fact:a) |", "> - | a |\n>   |---|\n>   | x | [5](b) |\n>   | [📍6](fact:a) |",
+    "- 甲\\\n [📍5](fact:a)", "# [📍5](fact:a) #", "[📍5](fact:a)\n---", "![[x](fact:a)](b.png) [📍5](fact:a)",
+    "***甲** 乙* __丙__ [📍5](fact:a)",
+    "* [x] [📍5](fact:a)", "甲<https://a.cn>[📍5](fact:a)", "1. 甲\n\n   [📍5](fact:a)",
+    "|a|\n|-|\n|`\\|` \\| [📍5](fact:a)|",
+    "text\n[📍5](fact:a)\n| a |\n|---|\n| [📍6](fact:a) |",
+    "> - | a |\n>   |---|\n>   | x | [5](b) |\n>   | [📍6](fact:a) |",
     "**“甲”**乙**“丙”**丁\n**“甲”**乙[📍5](fact:a)", "[![x](y.png)](z.md) [📍5](fact:a)", "a\u{301}é𠀀[📍5](fact:a)",
   ])
   func `its place is exact behind everything that shifts cmark's own positions`(marked: String) {

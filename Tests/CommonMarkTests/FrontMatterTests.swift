@@ -53,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "📍---\ntitle: 甲\n", "---\na: 📍&x 1\n---\n", "---\na: 1\nb: 📍*x\n---\n", "---\na: 📍!!str 1\n---\n", "---\n📍<<: {b: 1}\n---\n",
+    "📍---\ntitle: 甲\n", "---\na: 📍&x 1\n---\n", "---\na: 1\nb: 📍*x\n---\n", "---\na: 📍!!str 1\n---\n",
+    "---\n📍<<: {b: 1}\n---\n",
     "---\na: 1\n📍a: 2\n---\n", "---\na: 1\n📍--- b\n---\n", "---\n📍[a, b]: 1\n---\n", "---\n? 📍{a: 1}\n: 2\n---\n",
     "---\na: [[[[[[[[[[[[[[[📍[1]]]]]]]]]]]]]]]]\n---\n", "---\n📍- a\n---\n", "---\n📍title：甲\n---\n",
   ])
@@ -66,10 +67,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("---\na: 1\nb:\n📍\tc: 1\n---\n", "tab"), ("---\ntitle: 甲: 乙📍: 丙\n---\n".replacing("📍", ""), "colon"), ("---\na: 📍\"甲\nb: 1\n---\n", "closed"),
-    ("---\na: 📍[1, 2\nb: 1\n---\n", "bracket"), ("---\na: 📍@甲\n---\n", "start with @"), ("---\na: 📍`甲\n---\n", "start with `"),
-    ("---\nb: 1\n📍title：甲\n---\n", "full-width"), ("---\nb: 1\n📍title\nc: 2\n---\n", "colon"), ("---\na: \"甲📍\\q\"\n---\n", "backslash"),
-    ("---\na: \"甲\" 乙\n---\n", "quotation"), ("---\na: 1\n b: 2\n---\n", "indented"), ("---\na: *\n---\n", "& or *"), ("---\na: %b\n---\n", "%"),
+    ("---\na: 1\nb:\n📍\tc: 1\n---\n", "tab"), ("---\ntitle: 甲: 乙📍: 丙\n---\n".replacing("📍", ""), "colon"),
+    ("---\na: 📍\"甲\nb: 1\n---\n", "closed"),
+    ("---\na: 📍[1, 2\nb: 1\n---\n", "bracket"), ("---\na: 📍@甲\n---\n", "start with @"),
+    ("---\na: 📍`甲\n---\n", "start with `"),
+    ("---\nb: 1\n📍title：甲\n---\n", "full-width"), ("---\nb: 1\n📍title\nc: 2\n---\n", "colon"),
+    ("---\na: \"甲📍\\q\"\n---\n", "backslash"),
+    ("---\na: \"甲\" 乙\n---\n", "quotation"), ("---\na: 1\n b: 2\n---\n", "indented"), ("---\na: *\n---\n", "& or *"),
+    ("---\na: %b\n---\n", "%"),
   ])
   func `libyaml's complaints become plain words`(marked: String, word: String) {
     let source = MarkedSource(marked)

@@ -3,7 +3,8 @@ import Disclosure
 import Testing
 
 @Suite("Limits on hostile text") struct LimitTests {
-  private func expectRefusal(_ rule: String, _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+  private func expectRefusal(_ rule: String, _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation)
+  {
     let document = read(text)
     #expect(document.findings.rules == [rule], sourceLocation: sourceLocation)
     #expect(document.body.segments.isEmpty, sourceLocation: sourceLocation)
@@ -17,10 +18,14 @@ import Testing
     let line = String(repeating: "字", count: 1000) + "\n\n"
     expectRefusal("file-too-large", String(repeating: line, count: 88))
     expectTaken(String(repeating: line, count: 80))
-    #expect(readData(file: "a.yml", bytes: [UInt8](repeating: 0x61, count: 262_145)).findings.rules == ["file-too-large"])
+    #expect(
+      readData(file: "a.yml", bytes: [UInt8](repeating: 0x61, count: 262_145)).findings.rules == ["file-too-large"])
   }
 
-  @Test(arguments: ["![[]()", "a <? ", "a <!A ", "a <!-- <? <![CDATA[ ", "*a **a ", "____", "[a](<b", "www.a))))", "a@a@", "[", "`a``", "字\n"])
+  @Test(arguments: [
+    "![[]()", "a <? ", "a <!A ", "a <!-- <? <![CDATA[ ", "*a **a ", "____", "[a](<b", "www.a))))", "a@a@", "[", "`a``",
+    "字\n",
+  ])
   func `a paragraph of more than 16 kB`(piece: String) {
     expectRefusal("paragraph-too-long", String(repeating: piece, count: 16_100 / piece.utf8.count + 1))
     expectRefusal("paragraph-too-long", "> - " + String(repeating: piece, count: 16_100 / piece.utf8.count + 1))
@@ -48,11 +53,14 @@ import Testing
     #expect(document.body.tables.isEmpty)
     let wide = String(repeating: "|a", count: 64) + "|\n" + String(repeating: "|-", count: 64) + "|\n"
     expectTaken(wide)
-    expectRefusal("table-too-wide", String(repeating: "|a", count: 65) + "|\n" + String(repeating: "|-", count: 65) + "|\n")
+    expectRefusal(
+      "table-too-wide", String(repeating: "|a", count: 65) + "|\n" + String(repeating: "|-", count: 65) + "|\n")
   }
 
   @Test func `completed cells, summed over the file`() {
-    let table = String(repeating: "|a", count: 64) + "|\n" + String(repeating: "|-", count: 64) + "|\n" + String(repeating: "|1\n", count: 400) + "\n"
+    let table =
+      String(repeating: "|a", count: 64) + "|\n" + String(repeating: "|-", count: 64) + "|\n"
+      + String(repeating: "|1\n", count: 400) + "\n"
     expectTaken(String(repeating: table, count: 3))
     expectRefusal("table-too-large", String(repeating: table, count: 4))
   }
@@ -78,16 +86,23 @@ import Testing
   @Test func `definitions of links`() {
     expectRefusal("reference-too-long", "[a]: /\(String(repeating: "x", count: 2001))\n\n[a]\n")
     expectRefusal("reference-too-long", "[a]:\n/\(String(repeating: "x", count: 2001))\n\n[a]\n")
-    expectRefusal("reference-too-long", "[a]: /b \"\(String(repeating: "xxxxxxxxxxxxxxxxxxxx\n", count: 101))\"\n\n[a]\n")
-    expectRefusal("reference-too-long", "[a]: /b\n\"\(String(repeating: "xxxxxxxxxxxxxxxxxxxx\n", count: 101))\"\n\n[a]\n")
-    expectRefusal("reference-too-long", "甲\n\n[a]: /\(String(repeating: "x", count: 1900))\n\n" + String(repeating: "[a]\n\n", count: 600))
-    expectTaken(String(repeating: "[a]: /b \"c\"\n", count: 300) + "\n" + String(repeating: "[a] [5](fact:b)\n\n", count: 600))
+    expectRefusal(
+      "reference-too-long", "[a]: /b \"\(String(repeating: "xxxxxxxxxxxxxxxxxxxx\n", count: 101))\"\n\n[a]\n")
+    expectRefusal(
+      "reference-too-long", "[a]: /b\n\"\(String(repeating: "xxxxxxxxxxxxxxxxxxxx\n", count: 101))\"\n\n[a]\n")
+    expectRefusal(
+      "reference-too-long",
+      "甲\n\n[a]: /\(String(repeating: "x", count: 1900))\n\n" + String(repeating: "[a]\n\n", count: 600))
+    expectTaken(
+      String(repeating: "[a]: /b \"c\"\n", count: 300) + "\n" + String(repeating: "[a] [5](fact:b)\n\n", count: 600))
   }
 
   @Test func `a finding tells the line of the file`() {
     let document = read("---\na: b\n---\n甲\n\n" + String(repeating: ">", count: 40) + "\n乙\n")
     #expect(document.findings.map(\.location.line) == [6])
-    let reference = read("---\na: b\n---\n甲\n\n[a]: /\(String(repeating: "x", count: 1900))\n\n" + String(repeating: "[a]\n\n", count: 600))
+    let reference = read(
+      "---\na: b\n---\n甲\n\n[a]: /\(String(repeating: "x", count: 1900))\n\n" + String(repeating: "[a]\n\n", count: 600)
+    )
     #expect(reference.findings.map(\.location.line) == [6])
   }
 

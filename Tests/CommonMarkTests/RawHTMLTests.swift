@@ -29,7 +29,10 @@ import Testing
     #expect(ReferenceWriter(document.body).html == "<p>甲乙</p>\n<p>丙</p>\n")
   }
 
-  @Test(arguments: ["<![CDATA[x]]>", "<?php x ?>", "<!DOCTYPE html>", "<svg onload=x>", "a <!X y> b", "<iframe src=a>", "<textarea>", "</p>"])
+  @Test(arguments: [
+    "<![CDATA[x]]>", "<?php x ?>", "<!DOCTYPE html>", "<svg onload=x>", "a <!X y> b", "<iframe src=a>", "<textarea>",
+    "</p>",
+  ])
   func `nothing of the kind passes`(markdown: String) {
     let document = read(markdown)
     #expect(document.findings.rules == ["raw-html"])

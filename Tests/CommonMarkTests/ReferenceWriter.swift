@@ -25,8 +25,10 @@ struct ReferenceWriter {
         write(body.inlineSegments[heading.title])
         write("</h\(heading.level)>\n")
       case .linkStart(let index): writeLink(body.links[index])
-      case .factStart(let index): write("<a href=\"\(HTML.raw(percentEncoded("fact:" + body.facts[index].indicator)))\">")
-      case .taskStart(let index): write("<a href=\"\(HTML.raw(percentEncoded("task:" + body.tasks[index].reference)))\">")
+      case .factStart(let index):
+        write("<a href=\"\(HTML.raw(percentEncoded("fact:" + body.facts[index].indicator)))\">")
+      case .taskStart(let index):
+        write("<a href=\"\(HTML.raw(percentEncoded("task:" + body.tasks[index].reference)))\">")
       case .linkEnd, .factEnd, .taskEnd: write("</a>")
       case .image(let index):
         let image = body.links[index]

@@ -19,14 +19,19 @@ import Testing
     #expect(findings([0xEF, 0xBB, 0xBF, 0x61, 0xFF]).map(\.location.place) == ["1:2"])
   }
 
-  @Test(arguments: ["\u{0}", "\u{1}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}", "\u{FFFE}", "\u{FFFF}", "&#8238;", "&#x202e;", "&#1;"])
+  @Test(arguments: [
+    "\u{0}", "\u{1}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}", "\u{202A}", "\u{202E}",
+    "\u{2066}", "\u{2069}", "\u{FFFE}", "\u{FFFF}", "&#8238;", "&#x202e;", "&#1;",
+  ])
   func `hidden characters are errors at their place`(character: String) {
     let found = findings(Array("甲\n乙丙\(character)丁".utf8))
     #expect(found.rules == ["control-character"])
     #expect(found.map(\.location.place) == ["2:3"])
   }
 
-  @Test(arguments: ["\t", "\u{A0}", "\u{200E}", "\u{3000}", "\u{FF0C}", "\u{FFFD}", "é", "&#65;", "&#x;", "&#", "&amp;", "𠀀"])
+  @Test(arguments: [
+    "\t", "\u{A0}", "\u{200E}", "\u{3000}", "\u{FF0C}", "\u{FFFD}", "é", "&#65;", "&#x;", "&#", "&amp;", "𠀀",
+  ])
   func `visible ones are not`(character: String) {
     #expect(findings(Array("甲\(character)乙".utf8)).isEmpty)
   }
@@ -44,7 +49,10 @@ import Testing
   @Test func `line ends of all systems and a byte order mark are one text`() {
     let unix = "---\ntitle: 甲\n---\n# 乙\n\n[5](fact:a)\n"
     let expected = read(unix)
-    for other in ["\u{FEFF}" + unix, unix.replacing("\n", "\r\n"), unix.replacing("\n", "\r"), "\u{FEFF}" + unix.replacing("\n", "\r\n")] {
+    for other in [
+      "\u{FEFF}" + unix, unix.replacing("\n", "\r\n"), unix.replacing("\n", "\r"),
+      "\u{FEFF}" + unix.replacing("\n", "\r\n"),
+    ] {
       let document = read(other)
       #expect(document.body == expected.body)
       #expect(document.frontMatter == expected.frontMatter && document.frontMatter != nil)
@@ -53,7 +61,10 @@ import Testing
 
   @Test func `random bytes never crash`() {
     var random = SeededGenerator(seed: 1)
-    let pieces: [[UInt8]] = ["---\n", "a: ", "- ", "[", "{", "\"", "'", "|", "*", "&a ", "\t", ": ", "\n", "汉", "#", "**", "](fact:", "<", "`", "|---|"].map { Array($0.utf8) }
+    let pieces: [[UInt8]] = [
+      "---\n", "a: ", "- ", "[", "{", "\"", "'", "|", "*", "&a ", "\t", ": ", "\n", "汉", "#", "**", "](fact:", "<", "`",
+      "|---|",
+    ].map { Array($0.utf8) }
     for _ in 0..<2000 {
       var bytes: [UInt8] = []
       let isText = random.chance(70)

@@ -20,7 +20,9 @@ import Testing
   @Test(arguments: 0...17)
   func `every special character is escaped wherever it stands in a word of eight bytes`(offset: Int) {
     let before = String(repeating: "a", count: offset)
-    for (character, entity) in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("\u{1}", ""), ("\u{FFFE}", "")] {
+    for (character, entity) in [
+      ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("\u{1}", ""), ("\u{FFFE}", ""),
+    ] {
       let html = HTML(escaping: before + character + "，后文后文" + character)
       #expect(html.string == before + entity + "，后文后文" + entity)
     }
@@ -33,7 +35,9 @@ import Testing
   }
 
   @Test func `escaping equals the plain definition on every pair of characters`() {
-    let alphabet: [String] = ["a", "\u{0}", "\t", "\u{1F}", " ", "\"", "&", "'", "<", "=", ">", "\u{7F}", "é", "，", "汉", "\u{FFFF}", "𠀀"]
+    let alphabet: [String] = [
+      "a", "\u{0}", "\t", "\u{1F}", " ", "\"", "&", "'", "<", "=", ">", "\u{7F}", "é", "，", "汉", "\u{FFFF}", "𠀀",
+    ]
     for first in alphabet {
       for second in alphabet {
         let text = "1234567" + first + second + "7654321"

@@ -23,7 +23,9 @@ import Testing
 
   @Test(arguments: OriginalFigures.documents + OriginalFigures.profiles)
   func `changing any one number of the content is noticed`(document: String) throws {
-    let content = try Checkout.content.get()
+    // Only what the page shows: several hundred sites are read here.
+    let centre = document.prefix { $0 != "/" }
+    let content = try Checkout.content.get().filter { $0.key.hasPrefix("centres/\(centre)/") || !$0.key.contains("/") }
     let path = OriginalFigures.profiles.contains(document) ? "centres/\(document)/centre.md" : "centres/\(document).md"
     let bytes = try #require(content[path])
     let expected = try OriginalFigures()

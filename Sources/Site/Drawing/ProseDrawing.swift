@@ -67,8 +67,8 @@ struct ProseDrawing {
     case .page(let kind, let fragment): page.href(kind, fragment: fragment)
     case .file(let path): page.root + PageAddress.escaped(path, keeping: "/.-_~")
     case .outside(let address): PageAddress.escaped(address, keeping: "/.-_~:@!$&'()*+,;=?#[]%")
-    // A broken link is an error of the plan, so nothing with one is ever drawn for publication.
-    case .broken: ""
+    // An error among the findings, so nothing with such a link is ever drawn for publication.
+    case .unread, .broken: ""
     }
   }
 

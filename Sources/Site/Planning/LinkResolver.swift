@@ -7,6 +7,8 @@ struct LinkResolver: Sendable {
     case page(SitePlan.Kind, fragment: String)
     case file(String)
     case outside(String)
+    /// A document that could not be read: that is a finding already, the link to it is none.
+    case unread
     case broken(Problem)
   }
 
@@ -42,6 +44,7 @@ struct LinkResolver: Sendable {
           fix: Text(zh: "只链接内容目录中的文件，或写完整网址", en: "link to files of the content folder, or write a whole address")))
     }
     if attachments.contains(target) { return .file(target) }
+    if let content = ContentPath(target), corpus.unread.contains(content) { return .unread }
     guard !isImage, let content = ContentPath(target), let kind = Self.kind(content), kinds.contains(kind) else { return broken(destination) }
     return check(kind, fragment, destination)
   }
@@ -61,11 +64,13 @@ struct LinkResolver: Sendable {
     }
     let file = folders.joined(separator: "/")
     if attachments.contains(file) { return .file(file) }
+    if let content = kind.flatMap(Self.content), corpus.unread.contains(content) { return .unread }
     guard !isImage, let kind, kinds.contains(kind) else { return broken(destination) }
     return check(kind, fragment, destination)
   }
 
   private func check(_ kind: SitePlan.Kind, _ fragment: String, _ destination: String) -> Destination {
+    if let content = Self.content(kind), corpus.unread.contains(content) { return .unread }
     if fragment.isEmpty || hasAnchor(fragment, on: kind) { return .page(kind, fragment: fragment) }
     return .broken(
       Problem(
@@ -116,6 +121,16 @@ struct LinkResolver: Sendable {
     case .report(let centre, let year): .report(centre: centre, year: year)
     case .plan(let centre, let year): .plan(centre: centre, year: year)
     case .site, .indicators, .form, .attachment: nil
+    }
+  }
+
+  private static func content(_ kind: SitePlan.Kind) -> ContentPath? {
+    switch kind {
+    case .standing(let id): .page(id)
+    case .centre(let id): .centre(id)
+    case .report(let centre, let year): .report(centre: centre, year: year)
+    case .plan(let centre, let year): .plan(centre: centre, year: year)
+    case .home, .centres, .years, .year, .reports, .notFound, .moved: nil
     }
   }
 

@@ -20,6 +20,8 @@ package struct Corpus: Sendable {
   /// Paths of the attachments below `content/`.
   package private(set) var attachments: [String] = []
   package private(set) var drafts = 0
+  /// Documents that are there but could not be read, or whose centre is unknown; links to them are no further fault.
+  private(set) var unread: Set<ContentPath> = []
   package private(set) var findings: [Diagnostic] = []
   /// Where each document stands in its list.
   private var positions: [ContentPath: Int] = [:]
@@ -95,15 +97,7 @@ package struct Corpus: Sendable {
       let (node, findings) = CommonMark.readData(file: tree.displayPath(path), bytes: try tree.read(path))
       return (node, findings)
     }
-    var editions: [Edition] = []
-    for file in BuiltInEditions.files {
-      // The built-in files are our own: a fault in one is a fault of the program, and the tests hold them.
-      let (root, faults) = CommonMark.readData(file: file.name, bytes: file.bytes)
-      var decoder = EditionDecoder()
-      let edition = root.flatMap { decoder.decode($0) }
-      precondition(faults.isEmpty && decoder.findings.isEmpty, "a built-in form is broken: \(faults + decoder.findings)")
-      if let edition { editions.append(edition) }
-    }
+    var editions = FormLibrary.national.editions
     for file in files where file.kind == .form {
       let (root, faults) = try node(file.path)
       findings += faults
@@ -121,7 +115,7 @@ package struct Corpus: Sendable {
       }
       editions.append(edition)
     }
-    forms = FormLibrary(editions)
+    forms = editions.count == FormLibrary.national.editions.count ? .national : FormLibrary(editions)
 
     if files.contains(where: { $0.kind == .site }) {
       let (root, faults) = try node("site.yml")
@@ -158,7 +152,7 @@ package struct Corpus: Sendable {
         return .failure(error as? SystemError ?? SystemError(path: tree.displayPath(file.path), reason: "\(error)"))
       }
     }
-    for result in results {
+    for (file, result) in zip(documents, results) {
       let (document, problems) = try result.get()
       // A draft is work in progress: it is kept out of everything, and so are its faults.
       guard document.map({ !Self.isDraft($0) }) ?? true else {
@@ -166,6 +160,7 @@ package struct Corpus: Sendable {
         continue
       }
       findings += problems
+      if problems.containsErrors { unread.insert(file.kind) }
       switch document {
       case .centre(let centre): centres.append(centre)
       case .report(let report): reports.append(report)
@@ -204,22 +199,30 @@ package struct Corpus: Sendable {
   private mutating func checkRelatives(of tree: SourceTree) {
     let ids = centres.map(\.id)
     let idSet = Set(ids)
-    // A profile that could not be read has its own findings; the documents below it are not strangers for that.
-    let broken = Set(findings.filter { $0.severity == .error }.map(\.location.file))
-    func checkOwner(_ centre: String, _ file: String) {
-      guard !idSet.contains(centre), !broken.contains(tree.displayPath("centres/\(centre)/centre.md")) else { return }
+    var strangers: [String: [(file: String, kind: ContentPath)]] = [:]
+    for report in reports where !idSet.contains(report.centre) {
+      strangers[report.centre, default: []].append((report.source.file, .report(centre: report.centre, year: report.year)))
+    }
+    for plan in plans where !idSet.contains(plan.centre) {
+      strangers[plan.centre, default: []].append((plan.source.file, .plan(centre: plan.centre, year: plan.year)))
+    }
+    for (centre, documents) in strangers.sorted(by: { $0.key < $1.key }) {
+      unread.formUnion(documents.map(\.kind))
+      // A profile that could not be read has its own findings; the documents below it are not strangers for that.
+      if unread.contains(.centre(centre)) { continue }
       let meant = Spelling.nearest(to: centre, among: ids)
+      let count = documents.count
       findings.append(
         Diagnostic(
-          .error, "unknown-centre", at: SourceLocation(file: file),
-          Text(zh: "没有名为“\(centre)”的中心" + (meant.map { "，是否想放在“\($0)”之下？" } ?? ""), en: "there is no centre “\(centre)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
-          fix: Text(zh: "把文件移到正确的中心之下，或新建 centres/\(centre)/centre.md", en: "move the file to its centre, or create centres/\(centre)/centre.md")))
+          .error, "unknown-centre", at: SourceLocation(file: documents.map(\.file).min() ?? siteFile),
+          Text(
+            zh: "没有名为“\(centre)”的中心（其下有 \(count) 份文件）" + (meant.map { "，是否想放在“\($0)”之下？" } ?? ""),
+            en: "there is no centre “\(centre)” (\(count) documents stand below it)" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+          fix: Text(zh: "把文件移到正确的中心之下，或新建 centres/\(centre)/centre.md", en: "move them to their centre, or create centres/\(centre)/centre.md")))
     }
-    for report in reports { checkOwner(report.centre, report.source.file) }
-    for plan in plans { checkOwner(plan.centre, plan.source.file) }
     for centre in centres {
       for (key, value) in [("parent", centre.parent), ("successor", centre.successor)] {
-        guard let value, !ids.contains(value) || value == centre.id else { continue }
+        guard let value, !idSet.contains(value) || value == centre.id, !unread.contains(.centre(value)) else { continue }
         let meant = Spelling.nearest(to: value, among: ids.filter { $0 != centre.id })
         findings.append(
           Diagnostic(

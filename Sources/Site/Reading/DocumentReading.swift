@@ -51,7 +51,7 @@ struct DocumentReading {
     case .report(let centre, let year):
       var reader = FrontMatterReader(
         node, file: file, kind: Text(zh: "年度报告", en: "an annual report"), keys: Self.issuance + ["period", "reconstructed"] + Self.common)
-      document = .report(report(centre, year, source(&reader), read.body, &reader))
+      document = .report(report(centre, year, source(&reader), read, &reader))
       findings += reader.findings
     case .plan(let centre, let year):
       var reader = FrontMatterReader(node, file: file, kind: Text(zh: "工作要点", en: "a work plan"), keys: Self.issuance + Self.common)
@@ -94,7 +94,8 @@ struct DocumentReading {
     return centre
   }
 
-  private func report(_ centre: String, _ year: Int, _ source: DocumentSource, _ body: Body, _ reader: inout FrontMatterReader) -> Report {
+  private func report(_ centre: String, _ year: Int, _ source: DocumentSource, _ read: ReadDocument, _ reader: inout FrontMatterReader) -> Report {
+    let body = read.body
     let issuance = issuance(&reader)
     let period = reader.period("period")
     if let period, period.start.year != year || period.end.year != year {
@@ -106,7 +107,9 @@ struct DocumentReading {
     let binding = ReportBinding(body.tables.map(\.grid), year: year, library: forms, reportLocation: reader.start)
     for finding in binding.findings { reader.report(finding) }
     var tables = binding.tables.map { Report.BoundTable(number: $0.grid, table: $0.table) }
-    for entry in reader.node("reconstructed")?.entries ?? [] {
+    // Where the words could not be read at all, that is the finding; what is missing for it is not another one.
+    let isUnread = body.segments.isEmpty && read.findings.containsErrors
+    for entry in isUnread ? [] : reader.node("reconstructed")?.entries ?? [] {
       guard let index = tables.firstIndex(where: { $0.table.layout.id == entry.key }) else {
         let ids = tables.map(\.table.layout.id)
         let meant = Spelling.nearest(to: entry.key, among: ids)

@@ -101,16 +101,26 @@ package struct SourceTree: Sendable {
       guard let bytes = files[path] else { throw SystemError(path: displayPath(path), reason: Self.reason(ENOENT)) }
       return bytes
     case .folder(let root):
-      return try Self.bytes(ofFile: root + "/" + path)
+      let full = root + "/" + path
+      // What a link leads out of the folder is nobody's content: not even a line of it is shown in a finding.
+      var status = stat()
+      if lstat(full, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+        guard let real = Self.realPath(root), let target = Self.realPath(full), target.hasPrefix(real + "/") else {
+          throw SystemError(path: full, reason: "is a link that leads out of the folder")
+        }
+      }
+      return try Self.bytes(ofFile: full)
     }
   }
 
   private static func bytes(ofFile path: String) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError(path: path, reason: reason(errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SystemError(path: path, reason: reason(errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(path: path, reason: "is not a file") }
     var bytes: [UInt8] = []
     var size = Int(status.st_size)
     while true {

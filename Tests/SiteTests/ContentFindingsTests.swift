@@ -1,0 +1,173 @@
+import Disclosure
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("What is wrong with the content is one clear finding at its place") struct ContentFindingsTests {
+  private func errors(_ mini: MiniSite) throws -> [String] {
+    try mini.planned().findings.filter { $0.severity == .error }.map { "\($0.place) \($0.rule)" }
+  }
+
+  private func errors(report body: String, frontMatter: String = "") throws -> [String] {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(body, frontMatter: frontMatter)
+    return try errors(mini)
+  }
+
+  private let file = "content/centres/alpha/reports/2024.md"
+
+  @Test func `a dropped cell`() throws {
+    #expect(try errors(report: "\n## 一、总体情况\n\n| 信息内容 | 本年处理决定数量 |\n|---|--:|\n| 行政处罚 |\n| 行政强制 | 0 |") == ["\(file):12:3 missing-cell"])
+  }
+
+  @Test func `swapped labels`() throws {
+    let table = "| 信息内容 | 本年处理决定数量 |\n|---|--:|\n| 行政强制 | 0 |\n| 行政处罚 | 0 |"
+    #expect(try errors(report: "\n## 一、总体情况\n\n" + table) == ["\(file):13:3 label-order"])
+  }
+
+  @Test func `an unknown key, with the one that was meant`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(frontMatter: "isued: 2025-01-01\npublishd: 2025-01-01")
+    let found = try mini.findings(of: "unknown-key")
+    #expect(found.map(\.place) == ["\(file):5:1", "\(file):6:1"])
+    #expect(found.last?.message.en == "an annual report has no key “publishd”; did you mean “published”?")
+  }
+
+  @Test func `an unknown centre, once for all its documents`() throws {
+    var mini = MiniSite()
+    mini["centres/alpa/reports/2024.md"] = MiniSite.report("无")
+    mini["centres/alpa/plans/2024.md"] = "---\ntitle: 要点\n---\n"
+    let found = try mini.findings(of: "unknown-centre")
+    #expect(found.map(\.place) == ["content/centres/alpa/plans/2024.md:1:1"])
+    #expect(found.first?.message.en.contains("did you mean “alpha”?") == true)
+  }
+
+  @Test func `a parent that is not there, and parents in a circle`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/centre.md"] = "---\nname: 甲\nparent: alpa\n---\n"
+    #expect(try errors(mini) == ["content/centres/alpha/centre.md:3:9 unknown-centre"])
+    mini["centres/alpha/centre.md"] = "---\nname: 甲\nparent: beta\n---\n"
+    mini["centres/beta/centre.md"] = "---\nname: 乙\nparent: alpha\n---\n"
+    #expect(try errors(mini).count == 2)
+  }
+
+  @Test func `a fact of an unknown indicator`() throws {
+    #expect(try errors(report: "发布 [3 条](fact:website-post)。") == ["\(file):7:5 unknown-indicator"])
+  }
+
+  @Test func `a fact without a number, with two, or of another kind of unit`() throws {
+    #expect(try errors(report: "发布 [很多](fact:website-posts)。") == ["\(file):7:5 not-a-number"])
+    #expect(try errors(report: "发布 [3 条和 4 条](fact:website-posts)。") == ["\(file):7:5 not-a-number"])
+    #expect(try errors(report: "收费 [3 条](fact:fees)。") == ["\(file):7:5 unit"])
+  }
+
+  @Test func `a javascript link`() throws {
+    #expect(try errors(report: "[点击](javascript:alert(1))") == ["\(file):7:6 link-scheme"])
+  }
+
+  @Test func `a link that leads nowhere, out of the content, or to a missing anchor`() throws {
+    #expect(try errors(report: "[a](../plans/2023.md)") == ["\(file):7:5 broken-link"])
+    #expect(try errors(report: "[a](../../../../x.md)") == ["\(file):7:5 broken-link"])
+    #expect(try errors(report: "[a](../plans/2024.md#s-9)") == ["\(file):7:5 broken-link"])
+    #expect(try errors(report: "[a](../plans/2024.md#s-2-1) [b](/centres/alpha/) [c](#s-1)\n\n## 一、甲").isEmpty)
+  }
+
+  @Test func `an answer to a task that is not there`() throws {
+    #expect(try errors(report: "[已办](task:2024/2.9)") == ["\(file):7:2 task-reference"])
+    #expect(try errors(report: "[已办](task:2023/2.1)") == ["\(file):7:2 task-reference"])
+    #expect(try errors(report: "[已办](task:abc)") == ["\(file):7:2 task-reference"])
+  }
+
+  @Test func `wrong values of front matter`() throws {
+    #expect(try errors(report: "无", frontMatter: "signed: 2025-02-30") == ["\(file):5:9 wrong-value"])
+    #expect(try errors(report: "无", frontMatter: "period: 2023-01-01/2023-12-31") == ["\(file):5:9 wrong-value"])
+    #expect(try errors(report: "无", frontMatter: "source: javascript:1") == ["\(file):5:9 wrong-value"])
+    #expect(try errors(report: "无", frontMatter: "draft: perhaps") == ["\(file):5:8 wrong-value"])
+    #expect(try errors(report: "无", frontMatter: "reconstructed: {requests: 理由}") == ["\(file):5:17 unknown-table"])
+  }
+
+  @Test func `placeholders of identifiers are refused`() throws {
+    var mini = MiniSite()
+    mini["site.yml"] += "\nicp: 鲁ICP备XXXXXXXX号\nsite-code: \"123\"\n"
+    #expect(try errors(mini) == ["content/site.yml:5:6 placeholder", "content/site.yml:6:12 wrong-value"])
+  }
+
+  @Test func `files in other encodings, empty ones and random bytes`() throws {
+    let samples: [(String, [UInt8], String)] = [
+      ("GB 18030", Array("---\ntitle: ".utf8) + [0xD6, 0xD0, 0xCE, 0xC4] + Array("\n---\n".utf8), "encoding"),
+      ("Latin-1", Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\n---\n".utf8), "encoding"),
+      ("UTF-16", [0xFF, 0xFE, 0x2D, 0x00], "encoding"),
+      ("empty", [], "empty-file"),
+      ("no front matter", Array("只有正文\n".utf8), "front-matter"),
+    ]
+    for (name, bytes, rule) in samples {
+      var files = MiniSite().bytes
+      files["centres/alpha/reports/2024.md"] = bytes
+      let found = try site(files).findings.filter { $0.severity == .error }
+      #expect(found.map(\.rule.description) == [rule], "\(name): \(found)")
+      #expect(found.allSatisfy { $0.location.file == file })
+    }
+    var generator = SeededGenerator(state: 7)
+    for _ in 0..<200 {
+      var files = MiniSite().bytes
+      files["centres/alpha/reports/2024.md"] = (0..<Int.random(in: 1...400, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      #expect(try site(files).findings.containsErrors)
+    }
+  }
+
+  @Test func `a table of five thousand columns`() throws {
+    let table = [String(repeating: "|a", count: 5000), String(repeating: "|-", count: 5000), String(repeating: "|1", count: 5000)].map { $0 + "|" }
+    #expect(try errors(report: table.joined(separator: "\n")).contains("\(file):8:1 table-too-wide"))
+  }
+
+  @Test func `files that have no place in the content`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/24.md"] = "x"
+    mini["notes.txt"] = "x"
+    mini["centres/Alpha/centre.md"] = "x"
+    #expect(try errors(mini) == ["content/centres/Alpha/centre.md:1:1 misplaced-file", "content/centres/alpha/reports/24.md:1:1 misplaced-file", "content/notes.txt:1:1 misplaced-file"])
+  }
+
+  @Test func `links out of the folder and things that are no files`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in MiniSite().files {
+      let url = folder.appending(path: path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/pages/secret.md", withDestinationPath: "/etc/hostname")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/pages/gone.md", withDestinationPath: "nowhere.md")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/pages/twin.md", withDestinationPath: "about.md")
+    #expect(mkfifo(folder.path + "/pages/pipe.md", 0o600) == 0)
+    let tree = SourceTree(folder: folder.path)
+    let planned = try PlannedSite(content: tree, theme: SourceTree(memory: try Checkout.theme.get(), name: "theme"), settings: BuildSettings())
+    let found = planned.findings.filter { $0.severity == .error }.map { "\($0.location.file.dropFirst(folder.path.count)) \($0.rule)" }
+    #expect(found == ["/pages/gone.md symbolic-link", "/pages/pipe.md not-a-file", "/pages/secret.md symbolic-link"])
+    #expect(throws: SystemError.self) { try tree.read("pages/secret.md") }
+    #expect(throws: SystemError.self) { try tree.read("pages/pipe.md") }
+    #expect(planned.corpus.pages.map(\.id) == ["about", "twin"])
+  }
+
+  @Test func `all findings come in one run, in reading order`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report("[a](fact:x)\n\n[b](javascript:1)\n\n<b>c</b>", frontMatter: "unknown: 1")
+    mini["pages/about.md"] = "---\ntitel: x\n---\n[d](gone.md)\n"
+    let found = try errors(mini)
+    #expect(found.count >= 7 && found == found.sorted { $0.split(separator: " ")[0].localizedStandardCompare($1.split(separator: " ")[0]) == .orderedAscending })
+  }
+}
+
+/// A small generator with a seed, so that a failure can be repeated (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,163 @@
+import Disclosure
+import Testing
+
+@testable import Site
+
+@Suite("Pages") struct PagesTests {
+  @Test func `a fact is visible as one and carries its number, unit and anchor`() throws {
+    let fact = try #require(try MiniSite().page("centres/alpha/reports/2024/index.html")["fact-website-posts"])
+    #expect(fact.name == "data" && fact["value"] == "28449" && fact["data-unit"] == "条" && fact.text == "28449 条")
+  }
+
+  @Test func `zero said in words is zero, and a blank cell is blank`() throws {
+    let page = try MiniSite().page("centres/alpha/reports/2024/index.html")
+    #expect(page["fact-requests-received"]?["value"] == "0")
+    #expect(page["enforcement.penalties/decisions"]?.text == "3")
+    #expect(page["enforcement.compulsion/decisions"]?.classes.contains("blank") == true)
+    #expect(page["enforcement.compulsion/decisions"]?.text == "空白")
+  }
+
+  @Test func `a year before the centre existed is not existing, a later one without a report is not held`() throws {
+    var mini = MiniSite()
+    mini["centres/beta/centre.md"] = "---\nname: 乙市中心\n---\n"
+    mini["centres/beta/reports/2021.md"] = "---\ntitle: 乙市 2021 年报\n---\n无\n"
+    let page = try mini.page("years/2021/index.html")
+    let cells = page.root.all("td").map(\.classes)
+    #expect(cells == [["state-not-existing"], ["state-not-existing"], ["state-published"], ["state-none"]])
+  }
+
+  @Test func `a plan tells answered, not answered and no report yet apart`() throws {
+    func answers(_ mini: MiniSite) throws -> [String] {
+      try mini.page("centres/alpha/plans/2024/index.html").root.descendants.filter { $0.classes.contains("task-answer") }
+        .map { $0.classes.last ?? "" }
+    }
+    var mini = MiniSite()
+    #expect(try answers(mini) == ["task-answer-open", "task-answer-open"])
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(MiniSite.body + "\n\n已[按季度公开](task:2024/2.1)。\n")
+    #expect(try answers(mini) == ["task-answer-given", "task-answer-open"])
+    let plan = try mini.page("centres/alpha/plans/2024/index.html")
+    let link = try #require(plan.root.descendants.first { $0.classes.contains("task-answer-given") }?.all("a").first)
+    #expect(link["href"] == "../../../../centres/alpha/reports/2024/index.html#task-2024-2.1")
+    let report = try mini.page("centres/alpha/reports/2024/index.html")
+    #expect(report["task-2024-2.1"]?["href"] == "../../../../centres/alpha/plans/2024/index.html#s-2-1")
+    mini.files["centres/alpha/reports/2024.md"] = nil
+    mini["pages/about.md"] = "---\ntitle: 关于\n---\n"
+    #expect(try answers(mini) == ["task-answer-none-yet", "task-answer-none-yet"])
+  }
+
+  @Test func `a task shows what it promises`() throws {
+    let page = try MiniSite().page("centres/alpha/plans/2024/index.html")
+    let words = page.root.descendants.filter { $0.classes.contains("cadence") }.map(\.text)
+    #expect(words == ["每季度", "不少于3种", "每月"])
+  }
+
+  @Test func `drafts are in nothing at all`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2023.md"] = "---\ntitle: 草稿年报\ndraft: true\nunknown-key: 1\n---\n[x](nowhere.md)\n"
+    let planned = try mini.planned()
+    #expect(!planned.findings.containsErrors, "\(planned.findings)")
+    #expect(planned.corpus.drafts == 1)
+    for (path, bytes) in try planned.drawn() {
+      #expect(!path.contains("2023") && !String(decoding: bytes, as: UTF8.self).contains("草稿年报"), "\(path)")
+    }
+  }
+
+  @Test func `sign-offs and internal remarks are never published`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(
+      frontMatter: "review:\n  - {role: 初审, name: 某某科, date: 2025-01-10}\nmemo: 内部备注")
+    for (path, bytes) in try mini.planned().drawn() {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("某某科") && !text.contains("内部备注"), "\(path)")
+    }
+  }
+
+  @Test func `a former address leads to the document without a script`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(frontMatter: "aliases: [/old/2024/, /art/2025/1.html]")
+    for path in ["old/2024/index.html", "art/2025/1.html"] {
+      let page = try mini.page(path)
+      let refresh = page.root.all("meta").first { $0["http-equiv"] == "refresh" }
+      #expect(refresh?["content"] == "0; url=../../centres/alpha/reports/2024/index.html")
+      #expect(page.main?.all("a").first?["href"] == "../../centres/alpha/reports/2024/index.html")
+    }
+  }
+
+  @Test(arguments: ["/centres/alpha/", "/assets/x/", "/Years/", "/a/../b/", "relative/", "/.git/", "//host/"])
+  func `a former address can take no place of another, nor leave the site`(alias: String) throws {
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(frontMatter: "aliases: [\(alias)]")
+    #expect(try mini.findings(of: "alias").map(\.severity) == [.error])
+  }
+
+  @Test func `pages carry the tags of a government site, and none that is not known`() throws {
+    var mini = MiniSite()
+    func tags(_ path: String) throws -> [String: String] {
+      Dictionary(
+        try mini.page(path).root.all("meta").compactMap { meta in meta["name"].map { ($0, meta["content"] ?? "") } }, uniquingKeysWith: { first, _ in first })
+    }
+    var report = try tags("centres/alpha/reports/2024/index.html")
+    #expect(report["SiteName"] == "示范门户" && report["ArticleTitle"]?.hasPrefix("甲市") == true && report["PubDate"] == "2025-01-17")
+    #expect(report["ContentSource"] == "甲市公共资源交易中心" && report["ColumnName"] == "政府信息公开年报")
+    #expect(report["SiteIDCode"] == nil && report["SiteDomain"] == nil)
+    mini["site.yml"] += "\nsite-code: \"3703000012\"\ndomain: www.zibo.gov.cn\nicp: 鲁ICP备12345678号\n"
+    report = try tags("centres/alpha/reports/2024/index.html")
+    #expect(report["SiteIDCode"] == "3703000012" && report["SiteDomain"] == "www.zibo.gov.cn")
+    #expect(try mini.page("index.html").root.descendants.contains { $0.classes.contains("identifiers") && $0.text.contains("鲁ICP备12345678号") })
+  }
+
+  @Test func `with an address there are canonical links, a feed and a sitemap; without one there are none, and a note says so`() throws {
+    let mini = MiniSite()
+    let base = "https://zwgk.example.gov.cn/reports/"
+    let with = try mini.planned(baseURL: base)
+    let files = try with.drawn()
+    let feed = try parseMarkup(try #require(files["feed.xml"]))
+    #expect(feed.all("entry").count == 1)
+    #expect(feed.all("entry").first?.all("id").first?.text == base + "centres/alpha/reports/2024/")
+    #expect(feed.all("updated").first?.text == "2025-01-17T00:00:00+08:00")
+    let addresses = try parseMarkup(try #require(files["sitemap.xml"])).all("loc").map(\.text)
+    #expect(addresses.contains(base + "centres/alpha/") && addresses.contains(base) && !addresses.contains { $0.contains("404") })
+    let canonical = try PageReader(try #require(files["centres/index.html"])).root.all("link").first { $0["rel"] == "canonical" }
+    #expect(canonical?["href"] == base + "centres/")
+    #expect(String(decoding: files["robots.txt"] ?? [], as: UTF8.self).contains("Sitemap: \(base)sitemap.xml"))
+    let notFound = try PageReader(try #require(files["404.html"]))
+    #expect(notFound.root.all("link").contains { $0["href"] == "/reports/assets/style.css" })
+    #expect(!with.findings.contains { $0.rule == "base-url" })
+
+    let without = try mini.planned()
+    let bare = try without.drawn()
+    #expect(bare["feed.xml"] == nil && bare["sitemap.xml"] == nil)
+    #expect(try !PageReader(try #require(bare["index.html"])).root.all("link").contains { $0["rel"] == "canonical" })
+    #expect(without.findings.filter { $0.rule == "base-url" }.map(\.severity) == [.note])
+  }
+
+  @Test func `pages of a second language stand in a folder of their own and say what is Chinese`() throws {
+    var mini = MiniSite()
+    mini["site.yml"] += "\nlanguages: [zh-Hans, en]\n"
+    let page = try mini.page("en/centres/alpha/reports/2024/index.html")
+    #expect(page.root.all("html").first?["lang"] == "en")
+    #expect(page.root.all("h1").first?["lang"] == "zh-Hans")
+    #expect(page["enforcement.compulsion/decisions"]?.text == "blank")
+    #expect(page["enforcement.penalties"]?.text == "Administrative penalties")
+    let other = page.root.all("a").first { $0["hreflang"] == "zh-Hans" }
+    #expect(other?["href"] == "../../../../../centres/alpha/reports/2024/index.html")
+  }
+
+  @Test func `raw HTML, dangerous links and images from elsewhere never reach a page`() throws {
+    var mini = MiniSite()
+    mini["pages/about.md"] = """
+      ---
+      title: 关于 <script>alert(1)</script> & "引号"
+      ---
+      <script>alert(1)</script>
+
+      [a](javascript:alert(1)) ![x](https://example.com/x.png) [b](../../etc/passwd)
+      """
+    let findings = try mini.planned().findings.filter { $0.severity == .error }
+    #expect(Set(findings.map(\.rule.description)) == ["raw-html", "link-scheme", "image-source", "broken-link"], "\(findings.map(\.message.en))")
+    mini["pages/about.md"] = "---\ntitle: 关于 <script>alert(1)</script> & \"引号\"\n---\n正文\n"
+    let page = try mini.page("about/index.html")
+    #expect(page.root.all("h1").first?.text == "关于 <script>alert(1)</script> & \"引号\"")
+    #expect(page.root.all("script").isEmpty)
+  }
+}
