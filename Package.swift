@@ -53,9 +53,12 @@ let package = Package(
 
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM"], swiftSettings: strict),
     .testTarget(name: "FormsTests", dependencies: ["Forms", "Disclosure", "CommonMark"], swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup"],
+      swiftSettings: strict),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Forms", "Disclosure", "CommonMark"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],

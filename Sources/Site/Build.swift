@@ -47,7 +47,9 @@ package struct PlannedSite: Sendable {
     if let theme {
       let (files, collisions) = plan.files(theme: theme, themeTree: themeTree, contentTree: content)
       findings += collisions
-      drawing = Drawing(plan: plan, theme: theme, content: content, resolver: LinkResolver(corpus: corpus, kinds: Set(plan.pages.map(\.kind))), files: files)
+      drawing = Drawing(
+        plan: plan, theme: theme, content: content,
+        resolver: LinkResolver(corpus: corpus, kinds: Set(plan.pages.map(\.kind))), files: files)
     } else {
       drawing = nil
     }
@@ -56,7 +58,9 @@ package struct PlannedSite: Sendable {
 
   package var pageCount: Int { drawing?.plan.pages.count ?? 0 }
   package var fileCount: Int { drawing?.files.count ?? 0 }
-  package var documentCount: Int { corpus.centres.count + corpus.reports.count + corpus.plans.count + corpus.pages.count }
+  package var documentCount: Int {
+    corpus.centres.count + corpus.reports.count + corpus.plans.count + corpus.pages.count
+  }
 
   /// Every file of the site in memory, by path: for tests and small previews.
   package func drawn() throws -> [String: [UInt8]] {

@@ -27,17 +27,23 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("Folder the site is written to. 输出目录。", valueName: "folder"), completion: .directory)
   var output = "site-output"
 
-  @Option(help: ArgumentHelp("Address the folder is published under; goes before that of site.yml. 发布网址。", valueName: "address"))
+  @Option(
+    help: ArgumentHelp(
+      "Address the folder is published under; goes before that of site.yml. 发布网址。", valueName: "address"))
   var baseURL: String?
 
   @Option(help: ArgumentHelp("How many pages to work on at once; by default one a core. 并行数。", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
   var lang: String?
 
   func validate() throws {
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256. --jobs 应为 1 到 256 的整数。") }
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 256. --jobs 应为 1 到 256 的整数。")
+    }
     if let lang, Language(tag: lang) == nil { throw ValidationError("--lang is zh or en. --lang 只能是 zh 或 en。") }
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("--base-url is an address like https://host/folder/. --base-url 应形如 https://主机/目录/。")
@@ -49,7 +55,9 @@ struct Build: ParsableCommand {
   /// The language of messages where none is asked for: the environment's, Chinese where it names neither.
   private static var environmentLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(tag: value) ?? .chinese }
+      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
+        return Language(tag: value) ?? .chinese
+      }
     }
     return .chinese
   }
@@ -63,7 +71,9 @@ struct Build: ParsableCommand {
     do {
       let sources = SourceTree(folder: content)
       let layouts = SourceTree(folder: theme)
-      let site = try PlannedSite(content: sources, theme: layouts, settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: workers))
+      let site = try PlannedSite(
+        content: sources, theme: layouts, settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: workers)
+      )
       report(site.findings, of: [sources, layouts], on: console)
       guard !site.findings.containsErrors else {
         console.write(refusal(site.findings))
@@ -88,9 +98,12 @@ struct Build: ParsableCommand {
         let tree = trees.first { file.hasPrefix($0.name + "/") }
         // A line that cannot be shown is only left out: the finding itself names the place.
         let bytes = tree.flatMap { try? $0.read(String(file.dropFirst($0.name.count + 1))) } ?? []
-        lines[file] = String(decoding: bytes, as: UTF8.self).split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false)
+        lines[file] = String(decoding: bytes, as: UTF8.self).split(
+          separator: /\r\n|\n|\r/, omittingEmptySubsequences: false)
       }
-      guard let found = lines[file], found.indices.contains(number - 1), found.count > 1 || !found[0].isEmpty else { return nil }
+      guard let found = lines[file], found.indices.contains(number - 1), found.count > 1 || !found[0].isEmpty else {
+        return nil
+      }
       return String(found[number - 1])
     }
     for finding in findings { console.write(printer.print(finding) + "\n") }

@@ -10,7 +10,8 @@ struct FindingPrinter {
   func print(_ finding: Diagnostic) -> String {
     let place = finding.location
     let severity = Self.words[finding.severity]?(language) ?? ""
-    var text = "\(place): \(coloured(severity, finding.severity))\(language == .chinese ? "：" : ": ")\(finding.message(language)) [\(finding.rule)]\n"
+    var text =
+      "\(place): \(coloured(severity, finding.severity))\(language == .chinese ? "：" : ": ")\(finding.message(language)) [\(finding.rule)]\n"
     if let line = line(place.file, place.line) {
       let excerpt = Excerpt(line, place: place)
       text += "\(excerpt.text)\n\(excerpt.mark)\n"
@@ -64,18 +65,23 @@ struct Excerpt {
     text = gutter + lead + String(String.UnicodeScalarView(shown)) + (end < scalars.count ? "…" : "")
     let marked = scalars[column..<min(max(end, column), column + max(1, place.length))]
     // Tabs are kept, so that the mark moves as far as the line did.
-    let padding = scalars[start..<column].map { $0 == "\t" ? "\t" : String(repeating: " ", count: Self.columns(of: $0)) }.joined()
+    let padding = scalars[start..<column].map {
+      $0 == "\t" ? "\t" : String(repeating: " ", count: Self.columns(of: $0))
+    }.joined()
     mark =
       String(repeating: " ", count: gutter.utf8.count - 2) + "| " + (start > 0 ? " " : "") + padding
       + String(repeating: "^", count: max(1, Self.columns(of: marked)))
   }
 
-  private static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int { scalars.reduce(0) { $0 + columns(of: $1) } }
+  private static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + columns(of: $1) }
+  }
 
   /// How many columns a terminal gives a character: two for Chinese characters and full-width forms, none for combining marks.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xAC00...0xD7A3, 0xF900...0xFAFF,
       0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       return 2
     case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
@@ -85,7 +91,8 @@ struct Excerpt {
 
   /// Control characters would disturb the terminal, so a line never prints them.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+    (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+      || (0x202A...0x202E).contains(scalar.value)
       || (0x2066...0x2069).contains(scalar.value)
   }
 }

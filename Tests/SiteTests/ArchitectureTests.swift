@@ -9,12 +9,16 @@ import Testing
     "Forms": ["Disclosure"],
     "Tables": ["Disclosure", "Markup"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
-    "Site": ["Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Mustache", "CExchange", "Glibc", "Darwin", "Dispatch", "Synchronization"],
+    "Site": [
+      "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Mustache", "CExchange", "Glibc", "Darwin", "Dispatch",
+      "Synchronization",
+    ],
     "sitegen": ["Site", "Disclosure", "ArgumentParser", "Glibc", "Synchronization"],
   ]
 
   private static func imports(in folder: URL) throws -> [(file: String, module: String)] {
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    let files =
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
     return try files.filter { $0.pathExtension == "swift" }.flatMap { file in
       try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line -> (String, String)? in
         let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -39,13 +43,16 @@ import Testing
 
   @Test func `every Swift target of the package is held`() throws {
     let sources = Checkout.root.appending(path: "Sources")
-    let targets = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter { try !Self.imports(in: sources.appending(path: $0)).isEmpty }
+    let targets = try FileManager.default.contentsOfDirectory(atPath: sources.path).filter {
+      try !Self.imports(in: sources.appending(path: $0)).isEmpty
+    }
     #expect(Set(targets).isSubset(of: Set(Self.allowed.keys)), "\(targets)")
   }
 
   @Test(arguments: [("CCmarkGFM", "CommonMark"), ("CYaml", "CommonMark"), ("CExchange", "Site")])
   func `one file alone touches a C library`(module: String, target: String) throws {
-    let files = try Self.imports(in: Checkout.root.appending(path: "Sources")).filter { $0.module == module }.map(\.file)
+    let files = try Self.imports(in: Checkout.root.appending(path: "Sources")).filter { $0.module == module }.map(
+      \.file)
     #expect(Set(files).count == 1, "\(module): \(files)")
   }
 
@@ -53,7 +60,9 @@ import Testing
     let tests = Checkout.root.appending(path: "Tests")
     for folder in try FileManager.default.contentsOfDirectory(atPath: tests.path) where folder.hasSuffix("Tests") {
       let target = folder == "CommandTests" ? "sitegen" : String(folder.dropLast(5))
-      let below: Set<String> = (Self.allowed[target] ?? []).union([target, "Testing", "Foundation", "Glibc", "Synchronization", "Dispatch"])
+      let below: Set<String> = (Self.allowed[target] ?? []).union([
+        target, "Testing", "Foundation", "Glibc", "Synchronization", "Dispatch",
+      ])
       // Tests of what stands above cmark and YAML write their samples as Markdown and YAML.
       let samples: Set<String> = ["CommonMark", "Forms", "Markup", "Disclosure"]
       for (file, module) in try Self.imports(in: tests.appending(path: folder)) {

@@ -25,7 +25,9 @@ struct OriginalFigures {
     numerals = Dictionary(uniqueKeysWithValues: try Checkout.lines(of: "expected-numerals.tsv").map { ($0[0], $0[1]) })
   }
 
-  static let documents = ["zibo/reports/2018", "zibo/reports/2024", "jinan/reports/2023", "wuzhong/reports/2024", "zibo/plans/2025"]
+  static let documents = [
+    "zibo/reports/2018", "zibo/reports/2024", "jinan/reports/2023", "wuzhong/reports/2024", "zibo/plans/2025",
+  ]
   static let profiles = ["zibo", "jinan", "wuzhong"]
 
   static func file(of document: String) -> String { "centres/\(document)/index.html" }
@@ -47,8 +49,11 @@ struct OriginalFigures {
       if let problem { found.append("\(document) \(expected.place): \(problem)") }
     }
     // And nothing beyond: every figure of the page is among those that are expected.
-    for element in page.root.descendants where element.classes.contains("fact") || element.name == "td" && element.classes.contains("number") {
-      if let id = element["id"], !seen.contains(id) { found.append("\(document) \(id): is on the page, but not in the original") }
+    for element in page.root.descendants
+    where element.classes.contains("fact") || element.name == "td" && element.classes.contains("number") {
+      if let id = element["id"], !seen.contains(id) {
+        found.append("\(document) \(id): is on the page, but not in the original")
+      }
     }
     guard let main = page.main else { return found + ["\(document): no main part"] }
     let text = main.text.folded
@@ -56,7 +61,9 @@ struct OriginalFigures {
       if !text.contains(passage.folded) { found.append("\(document): “\(passage)” is not on the page") }
     }
     let other = Self.otherNumerals(of: main)
-    if let expected = numerals[document], other != expected { found.append("\(document): other numbers are\n  \(other)\nexpected\n  \(expected)") }
+    if let expected = numerals[document], other != expected {
+      found.append("\(document): other numbers are\n  \(other)\nexpected\n  \(expected)")
+    }
     return found
   }
 
@@ -68,8 +75,12 @@ struct OriginalFigures {
   private func fact(_ element: Element, _ expected: Expected) -> String? {
     if element["value"] != expected.value { return "\(element["value"] ?? "nothing") instead of \(expected.value)" }
     let digits = expected.value.replacing("-", with: "")
-    if expected.value != "0", element.text.folded.numerals.joined(separator: ".") != digits { return "reads “\(element.text)” instead of \(digits)" }
-    if !expected.unit.isEmpty, !element.text.folded.hasSuffix(expected.unit) { return "reads “\(element.text)”, unit \(expected.unit) expected" }
+    if expected.value != "0", element.text.folded.numerals.joined(separator: ".") != digits {
+      return "reads “\(element.text)” instead of \(digits)"
+    }
+    if !expected.unit.isEmpty, !element.text.folded.hasSuffix(expected.unit) {
+      return "reads “\(element.text)”, unit \(expected.unit) expected"
+    }
     let status = element["data-qualifier"] ?? "reported"
     return status == expected.status ? nil : "\(status) instead of \(expected.status)"
   }
@@ -77,13 +88,19 @@ struct OriginalFigures {
   private func cell(_ element: Element, _ expected: Expected, _ page: PageReader) -> String? {
     let shown = element.text { $0.classes.contains("mark-reconstructed") }.folded
     if shown != expected.value { return "“\(shown)” instead of “\(expected.value)”" }
-    let status = element.classes.contains("reconstructed") ? "reconstructed" : element.classes.contains("blank") ? "blank" : "reported"
+    let status =
+      element.classes.contains("reconstructed")
+      ? "reconstructed" : element.classes.contains("blank") ? "blank" : "reported"
     if status != expected.status { return "\(status) instead of \(expected.status)" }
-    guard let headers = page.headers(of: element), !headers.isEmpty else { return "its headers are not all on the page" }
+    guard let headers = page.headers(of: element), !headers.isEmpty else {
+      return "its headers are not all on the page"
+    }
     if !expected.unit.isEmpty {
       // The unit stands in a column of its own, in the cell that shares all headers of the row.
       let row = (element["headers"] ?? "").split(separator: " ").dropLast().joined(separator: " ")
-      let unit = page.root.all("td").first { $0.classes.contains("unit") && ($0["headers"] ?? "") == "\(row) annex/unit" }
+      let unit = page.root.all("td").first {
+        $0.classes.contains("unit") && ($0["headers"] ?? "") == "\(row) annex/unit"
+      }
       if unit?.text != expected.unit { return "its unit reads “\(unit?.text ?? "")”, \(expected.unit) expected" }
     }
     return nil

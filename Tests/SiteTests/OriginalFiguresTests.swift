@@ -7,7 +7,10 @@ import Testing
     let figures = try OriginalFigures().figures
     #expect(figures.count == 741)
     let perDocument = Dictionary(grouping: figures, by: \.document).mapValues(\.count)
-    #expect(perDocument == ["zibo/reports/2018": 91, "zibo/reports/2024": 229, "jinan/reports/2023": 208, "wuzhong/reports/2024": 213])
+    #expect(
+      perDocument == [
+        "zibo/reports/2018": 91, "zibo/reports/2024": 229, "jinan/reports/2023": 208, "wuzhong/reports/2024": 213,
+      ])
   }
 
   @Test(arguments: OriginalFigures.documents + OriginalFigures.profiles)
@@ -57,7 +60,9 @@ import Testing
       if unstated.contains(where: text.hasPrefix) { continue }
       var isTarget = false
       for index in line.indices {
-        if line[index] == UInt8(ascii: "("), index > line.startIndex, line[index - 1] == UInt8(ascii: "]") { isTarget = true }
+        if line[index] == UInt8(ascii: "("), index > line.startIndex, line[index - 1] == UInt8(ascii: "]") {
+          isTarget = true
+        }
         if line[index] == UInt8(ascii: ")") { isTarget = false }
         let isDigit = (48...57).contains(line[index])
         let isLast = index + 1 == line.endIndex || !(48...57).contains(line[index + 1])

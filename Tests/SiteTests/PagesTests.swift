@@ -28,8 +28,10 @@ import Testing
 
   @Test func `a plan tells answered, not answered and no report yet apart`() throws {
     func answers(_ mini: MiniSite) throws -> [String] {
-      try mini.page("centres/alpha/plans/2024/index.html").root.descendants.filter { $0.classes.contains("task-answer") }
-        .map { $0.classes.last ?? "" }
+      try mini.page("centres/alpha/plans/2024/index.html").root.descendants.filter {
+        $0.classes.contains("task-answer")
+      }
+      .map { $0.classes.last ?? "" }
     }
     var mini = MiniSite()
     #expect(try answers(mini) == ["task-answer-open", "task-answer-open"])
@@ -94,19 +96,29 @@ import Testing
     var mini = MiniSite()
     func tags(_ path: String) throws -> [String: String] {
       Dictionary(
-        try mini.page(path).root.all("meta").compactMap { meta in meta["name"].map { ($0, meta["content"] ?? "") } }, uniquingKeysWith: { first, _ in first })
+        try mini.page(path).root.all("meta").compactMap { meta in meta["name"].map { ($0, meta["content"] ?? "") } },
+        uniquingKeysWith: { first, _ in first })
     }
     var report = try tags("centres/alpha/reports/2024/index.html")
-    #expect(report["SiteName"] == "示范门户" && report["ArticleTitle"]?.hasPrefix("甲市") == true && report["PubDate"] == "2025-01-17")
+    #expect(
+      report["SiteName"] == "示范门户" && report["ArticleTitle"]?.hasPrefix("甲市") == true
+        && report["PubDate"] == "2025-01-17")
     #expect(report["ContentSource"] == "甲市公共资源交易中心" && report["ColumnName"] == "政府信息公开年报")
     #expect(report["SiteIDCode"] == nil && report["SiteDomain"] == nil)
     mini["site.yml"] += "\nsite-code: \"3703000012\"\ndomain: www.zibo.gov.cn\nicp: 鲁ICP备12345678号\n"
     report = try tags("centres/alpha/reports/2024/index.html")
     #expect(report["SiteIDCode"] == "3703000012" && report["SiteDomain"] == "www.zibo.gov.cn")
-    #expect(try mini.page("index.html").root.descendants.contains { $0.classes.contains("identifiers") && $0.text.contains("鲁ICP备12345678号") })
+    #expect(
+      try mini.page("index.html").root.descendants.contains {
+        $0.classes.contains("identifiers") && $0.text.contains("鲁ICP备12345678号")
+      })
   }
 
-  @Test func `with an address there are canonical links, a feed and a sitemap; without one there are none, and a note says so`() throws {
+  @Test
+  func
+    `with an address there are canonical links, a feed and a sitemap; without one there are none, and a note says so`()
+    throws
+  {
     let mini = MiniSite()
     let base = "https://zwgk.example.gov.cn/reports/"
     let with = try mini.planned(baseURL: base)
@@ -116,8 +128,12 @@ import Testing
     #expect(feed.all("entry").first?.all("id").first?.text == base + "centres/alpha/reports/2024/")
     #expect(feed.all("updated").first?.text == "2025-01-17T00:00:00+08:00")
     let addresses = try parseMarkup(try #require(files["sitemap.xml"])).all("loc").map(\.text)
-    #expect(addresses.contains(base + "centres/alpha/") && addresses.contains(base) && !addresses.contains { $0.contains("404") })
-    let canonical = try PageReader(try #require(files["centres/index.html"])).root.all("link").first { $0["rel"] == "canonical" }
+    #expect(
+      addresses.contains(base + "centres/alpha/") && addresses.contains(base)
+        && !addresses.contains { $0.contains("404") })
+    let canonical = try PageReader(try #require(files["centres/index.html"])).root.all("link").first {
+      $0["rel"] == "canonical"
+    }
     #expect(canonical?["href"] == base + "centres/")
     #expect(String(decoding: files["robots.txt"] ?? [], as: UTF8.self).contains("Sitemap: \(base)sitemap.xml"))
     let notFound = try PageReader(try #require(files["404.html"]))
@@ -154,7 +170,9 @@ import Testing
       [a](javascript:alert(1)) ![x](https://example.com/x.png) [b](../../etc/passwd)
       """
     let findings = try mini.planned().findings.filter { $0.severity == .error }
-    #expect(Set(findings.map(\.rule.description)) == ["raw-html", "link-scheme", "image-source", "broken-link"], "\(findings.map(\.message.en))")
+    #expect(
+      Set(findings.map(\.rule.description)) == ["raw-html", "link-scheme", "image-source", "broken-link"],
+      "\(findings.map(\.message.en))")
     mini["pages/about.md"] = "---\ntitle: 关于 <script>alert(1)</script> & \"引号\"\n---\n正文\n"
     let page = try mini.page("about/index.html")
     #expect(page.root.all("h1").first?.text == "关于 <script>alert(1)</script> & \"引号\"")

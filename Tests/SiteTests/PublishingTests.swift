@@ -12,10 +12,12 @@ import Testing
   }
 
   private func files(below folder: String) throws -> Set<String> {
-    Set(try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder) && !isFolder.boolValue
-    })
+    Set(
+      try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      })
   }
 
   @Test func `what is written is what was drawn, and nothing else stands in the folder`() throws {
@@ -25,7 +27,9 @@ import Testing
       let drawn = try planned.drawn()
       #expect(try files(below: folder + "/out") == Set(drawn.keys).union([".sitegen"]))
       #expect(bytes == drawn.values.reduce(0) { $0 + $1.count })
-      for (path, content) in drawn { #expect(FileManager.default.contents(atPath: folder + "/out/" + path) == Data(content), "\(path)") }
+      for (path, content) in drawn {
+        #expect(FileManager.default.contents(atPath: folder + "/out/" + path) == Data(content), "\(path)")
+      }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["out"])
     }
   }

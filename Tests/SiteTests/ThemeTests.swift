@@ -8,7 +8,8 @@ import Testing
     var files = try Checkout.theme.get()
     let changed = change(String(decoding: files[path] ?? [], as: UTF8.self))
     files[path] = changed.map { Array($0.utf8) }
-    let (theme, findings) = try Theme.reading(SourceTree(memory: files, name: "theme"), languages: [.chinese, .english])
+    let (theme, findings) = try Theme.reading(
+      SourceTree(memory: files, name: "theme"), languages: [.chinese, .english])
     #expect((theme == nil) == findings.containsErrors)
     return findings.map { "\($0.location): \($0.message.en)" }
   }
@@ -29,7 +30,9 @@ import Testing
 
   @Test func `text may not stand in triple braces, nor ready HTML in double ones`() throws {
     #expect(try findings(changing: "templates/year.html") { $0.replacing("{{title}}", with: "{{{title}}}") }.count == 1)
-    #expect(try findings(changing: "templates/year.html") { $0.replacing("{{{documents}}}", with: "{{documents}}") }.count == 1)
+    #expect(
+      try findings(changing: "templates/year.html") { $0.replacing("{{{documents}}}", with: "{{documents}}") }.count
+        == 1)
   }
 
   @Test func `unclosed sections, missing layouts and missing partials are reported`() throws {
@@ -41,7 +44,9 @@ import Testing
 
   @Test func `a phrase that pages need and a language lacks is reported`() throws {
     let found = try findings(changing: "strings/en.yml") { $0.replacing("\nnav-home: Home", with: "") }
-    #expect(found == ["theme/strings/en.yml:1:1: “nav-home” is missing"] || found.first?.hasPrefix("theme/strings/en.yml:1:1: “nav-home” is missing") == true)
+    #expect(
+      found == ["theme/strings/en.yml:1:1: “nav-home” is missing"]
+        || found.first?.hasPrefix("theme/strings/en.yml:1:1: “nav-home” is missing") == true)
   }
 
   @Test func `every phrase stands in both languages with the same slots`() throws {
@@ -50,7 +55,9 @@ import Testing
     let (en, _) = try Strings.reading(.english, of: tree)
     #expect(Set(zh.phrases.keys) == Set(en.phrases.keys))
     for (key, phrase) in zh.phrases {
-      func slots(_ text: String) -> Set<Substring> { Set(("." + text).split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first }) }
+      func slots(_ text: String) -> Set<Substring> {
+        Set(("." + text).split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first })
+      }
       #expect(slots(phrase) == slots(en.phrases[key] ?? ""), "\(key)")
     }
   }

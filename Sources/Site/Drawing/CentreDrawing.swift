@@ -3,14 +3,18 @@ import Markup
 
 extension PageDrawing {
   var centresSlots: [String: Slot] {
-    ["title": .text(strings[.centresTitle]), "count": .text(String(corpus.centres.count)), "centres": .html(centreList(corpus.centres))]
+    [
+      "title": .text(strings[.centresTitle]), "count": .text(String(corpus.centres.count)),
+      "centres": .html(centreList(corpus.centres)),
+    ]
   }
 
   func centreList(_ centres: [Centre]) -> HTML {
     guard !centres.isEmpty else { return HTML() }
     let items = centres.map { centre -> HTML in
       let region: HTML? = centre.region.map { #"<span class="centre-region">\#(foreign($0))</span>"# }
-      return #"<li class="centre-card"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a>\#(region)</li>\#("\n")"#
+      return
+        #"<li class="centre-card"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a>\#(region)</li>\#("\n")"#
     }
     return "<ul class=\"centre-list\">\n\(items)</ul>\n"
   }
@@ -18,9 +22,11 @@ extension PageDrawing {
   /// A centre: its documents by year, its sub-centres, its profile.
   func centreContent(_ id: String) throws -> (Layout, [String: Slot], title: String) {
     guard let centre = corpus.centre(id) else { preconditionFailure("the plan names documents of the corpus only") }
-    let prose = centre.hasBody ? ProseDrawing(self, try body(of: centre.source), path: centre.source.path).render() : HTML()
+    let prose =
+      centre.hasBody ? ProseDrawing(self, try body(of: centre.source), path: centre.source.path).render() : HTML()
     let slots: [String: Slot] = [
-      "title": .text(name(of: centre)), "contentLang": .text(Language.chinese.rawValue), "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
+      "title": .text(name(of: centre)), "contentLang": .text(Language.chinese.rawValue),
+      "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
       "notices": .html(noteNotice(centre.source.notes)), "documents": .html(documentsTable(of: centre)),
       "children": .html(centreList(corpus.centres.filter { $0.parent == id })), "body": .html(prose),
     ]
@@ -33,11 +39,17 @@ extension PageDrawing {
     }
     return metadataList([
       (.region, centre.region.map(foreign)), (.parent, link(centre.parent)), (.address, centre.address.map(foreign)),
-      (.postcode, centre.postcode.map { "\($0)" }), (.telephone, centre.telephone.map { #"<a href="tel:\#($0)">\#($0)</a>"# }),
-      (.email, centre.email.map { #"<a href="mailto:\#($0)">\#($0)</a>"# }), (.website, centre.website.map { #"<a href="\#($0)">\#($0)</a>"# }),
-      (.hours, centre.hours.map(foreign)), (.creditCode, centre.code.map { "\($0)" }), (.founded, centre.founded.map { "\($0.description)" }),
+      (.postcode, centre.postcode.map { "\($0)" }),
+      (.telephone, centre.telephone.map { #"<a href="tel:\#($0)">\#($0)</a>"# }),
+      (.email, centre.email.map { #"<a href="mailto:\#($0)">\#($0)</a>"# }),
+      (.website, centre.website.map { #"<a href="\#($0)">\#($0)</a>"# }),
+      (.hours, centre.hours.map(foreign)), (.creditCode, centre.code.map { "\($0)" }),
+      (.founded, centre.founded.map { "\($0.description)" }),
       (.closed, centre.closed.map { "\($0.description)" }),
-      (.formerNames, centre.formerNames.isEmpty ? nil : foreign(centre.formerNames.joined(separator: strings[.listSeparator]))), (.successor, link(centre.successor)),
+      (
+        .formerNames,
+        centre.formerNames.isEmpty ? nil : foreign(centre.formerNames.joined(separator: strings[.listSeparator]))
+      ), (.successor, link(centre.successor)),
     ])
   }
 
@@ -49,7 +61,8 @@ extension PageDrawing {
       #"<tr><th scope="row"><a href="\#(yearAddress(year))">\#(strings(.yearTitle, ["year": String(year)]))</a></th>\#(reportCell(centre, year, short: false))\#(planCell(centre, year, short: false))</tr>\#("\n")"#
     }
     return matrix(
-      caption: strings(.documentsCaption, ["centre": name(of: centre)]), heads: [strings[.year], strings[.report], strings[.plan]], rows: rows)
+      caption: strings(.documentsCaption, ["centre": name(of: centre)]),
+      heads: [strings[.year], strings[.report], strings[.plan]], rows: rows)
   }
 
   /// Only years with a document have a page of their own.
@@ -76,20 +89,25 @@ extension PageDrawing {
     guard let report = corpus.report(centre.id, year) else { return emptyCell(centre, year, strings[.noReport]) }
     let words = short ? strings[.report] : report.issuance.title
     let mark: HTML? = report.isPartYear ? badges(report, only: "part-year") : nil
-    return #"<td class="state-published"><a href="\#(href(.report(centre: centre.id, year: year)))">\#(short ? "\(words)" : foreign(words))</a>\#(mark)</td>"#
+    return
+      #"<td class="state-published"><a href="\#(href(.report(centre: centre.id, year: year)))">\#(short ? "\(words)" : foreign(words))</a>\#(mark)</td>"#
   }
 
   func planCell(_ centre: Centre, _ year: Int, short: Bool) -> HTML {
     guard let plan = corpus.plan(centre.id, year) else { return emptyCell(centre, year, strings[.noPlan]) }
     let words = short ? strings[.plan] : plan.issuance.title
-    return #"<td class="state-published"><a href="\#(href(.plan(centre: centre.id, year: year)))">\#(short ? "\(words)" : foreign(words))</a></td>"#
+    return
+      #"<td class="state-published"><a href="\#(href(.plan(centre: centre.id, year: year)))">\#(short ? "\(words)" : foreign(words))</a></td>"#
   }
 
   private func emptyCell(_ centre: Centre, _ year: Int, _ words: String) -> HTML {
-    centre.existed(in: year) ? #"<td class="state-none">\#(words)</td>"# : #"<td class="state-not-existing">\#(strings[.notExisting])</td>"#
+    centre.existed(in: year)
+      ? #"<td class="state-none">\#(words)</td>"# : #"<td class="state-not-existing">\#(strings[.notExisting])</td>"#
   }
 
   private func badges(_ report: Report, only name: String) -> HTML? {
-    report.period.map { #" <span class="badge badge-\#(name)">\#(strings(.badgePartYear, ["start": $0.start.iso, "end": $0.end.iso]))</span>"# }
+    report.period.map {
+      #" <span class="badge badge-\#(name)">\#(strings(.badgePartYear, ["start": $0.start.iso, "end": $0.end.iso]))</span>"#
+    }
   }
 }

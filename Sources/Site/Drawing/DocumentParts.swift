@@ -6,7 +6,9 @@ import Markup
 extension PageDrawing {
   /// Name and value, one pair a line; a pair without a value is left out unless the reader should know that it is not stated.
   func metadataList(_ pairs: [(Phrase, HTML?)]) -> HTML {
-    let rows = pairs.compactMap { phrase, value -> HTML? in value.map { "<div><dt>\(strings[phrase])</dt><dd>\($0)</dd></div>\n" } }
+    let rows = pairs.compactMap { phrase, value -> HTML? in
+      value.map { "<div><dt>\(strings[phrase])</dt><dd>\($0)</dd></div>\n" }
+    }
     return rows.isEmpty ? HTML() : "<dl class=\"metadata\">\n\(rows)</dl>\n"
   }
 
@@ -35,17 +37,21 @@ extension PageDrawing {
   func notice(_ name: String, title: Phrase, _ paragraphs: [HTML]) -> HTML {
     guard !paragraphs.isEmpty else { return HTML() }
     let id = "notice-\(name)"
-    let content: HTML = paragraphs.count == 1 ? "<p>\(paragraphs)</p>" : "<ul>\(paragraphs.map { "<li>\($0)</li>" as HTML })</ul>"
-    return #"<aside class="notice notice-\#(name)" aria-labelledby="\#(id)"><h2 class="notice-title" id="\#(id)">\#(strings[title])</h2>\#(content)</aside>\#("\n")"#
+    let content: HTML =
+      paragraphs.count == 1 ? "<p>\(paragraphs)</p>" : "<ul>\(paragraphs.map { "<li>\($0)</li>" as HTML })</ul>"
+    return
+      #"<aside class="notice notice-\#(name)" aria-labelledby="\#(id)"><h2 class="notice-title" id="\#(id)">\#(strings[title])</h2>\#(content)</aside>\#("\n")"#
   }
 
   /// The way to the signed original, or who holds it where its address is not known.
   func original(_ issuance: Issuance) -> HTML {
     let issuer = issuance.issuer ?? ""
     if let source = issuance.source {
-      return #"<p class="original"><a class="original-link" href="\#(source)">\#(strings(.originalLink, ["issuer": issuer]))</a></p>\#("\n")"#
+      return
+        #"<p class="original"><a class="original-link" href="\#(source)">\#(strings(.originalLink, ["issuer": issuer]))</a></p>\#("\n")"#
     }
-    return issuer.isEmpty ? HTML() : #"<p class="original">\#(strings(.originalUnknown, ["issuer": issuer]))</p>\#("\n")"#
+    return issuer.isEmpty
+      ? HTML() : #"<p class="original">\#(strings(.originalUnknown, ["issuer": issuer]))</p>\#("\n")"#
   }
 
   func digestNotice(_ issuance: Issuance) -> HTML {
@@ -82,8 +88,12 @@ extension PageDrawing {
   /// The same kind of document of the years before and after, where they are here.
   func neighbours(_ previous: (SitePlan.Kind, Int)?, _ next: (SitePlan.Kind, Int)?) -> HTML {
     let items: [HTML] = [
-      previous.map { #"<li class="previous"><a rel="prev" href="\#(href($0.0))">\#(strings(.previousYear, ["year": String($0.1)]))</a></li>"# },
-      next.map { #"<li class="next"><a rel="next" href="\#(href($0.0))">\#(strings(.nextYear, ["year": String($0.1)]))</a></li>"# },
+      previous.map {
+        #"<li class="previous"><a rel="prev" href="\#(href($0.0))">\#(strings(.previousYear, ["year": String($0.1)]))</a></li>"#
+      },
+      next.map {
+        #"<li class="next"><a rel="next" href="\#(href($0.0))">\#(strings(.nextYear, ["year": String($0.1)]))</a></li>"#
+      },
     ].compactMap { $0 }
     return items.isEmpty ? HTML() : #"<ul class="neighbour-list">\#(items)</ul>\#("\n")"#
   }

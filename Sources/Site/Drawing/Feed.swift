@@ -45,13 +45,16 @@ struct Feed {
   private typealias Entry = (kind: SitePlan.Kind, issuance: Issuance, source: DocumentSource, updated: CalendarDate)
 
   private var entries: [Entry] {
-    let reports = plan.corpus.reports.map { (SitePlan.Kind.report(centre: $0.centre, year: $0.year), $0.issuance, $0.source) }
+    let reports = plan.corpus.reports.map {
+      (SitePlan.Kind.report(centre: $0.centre, year: $0.year), $0.issuance, $0.source)
+    }
     let plans = plan.corpus.plans.map { (SitePlan.Kind.plan(centre: $0.centre, year: $0.year), $0.issuance, $0.source) }
     let dated = (reports + plans).compactMap { kind, issuance, source -> Entry? in
       (issuance.added ?? issuance.published).map { (kind, issuance, source, $0) }
     }
     return Array(
-      dated.enumerated().sorted { ($1.element.updated, $0.offset) < ($0.element.updated, $1.offset) }.map(\.element).prefix(Self.limit))
+      dated.enumerated().sorted { ($1.element.updated, $0.offset) < ($0.element.updated, $1.offset) }.map(\.element)
+        .prefix(Self.limit))
   }
 
   /// Law counts in days of Beijing time, eight hours ahead of UTC all year.
@@ -71,10 +74,13 @@ struct Sitemap {
       }
     }
     let urls = pages.map { page -> HTML in
-      let alternates: [HTML] = languages.count < 2 ? [] : languages.map { language in
-        let address = base.address + plan.address(page.kind, in: language).canonicalPath
-        return #"<xhtml:link rel="alternate" hreflang="\#(language.rawValue)" href="\#(address)"/>"#
-      }
+      let alternates: [HTML] =
+        languages.count < 2
+        ? []
+        : languages.map { language in
+          let address = base.address + plan.address(page.kind, in: language).canonicalPath
+          return #"<xhtml:link rel="alternate" hreflang="\#(language.rawValue)" href="\#(address)"/>"#
+        }
       let modified: HTML? = lastModified(page.kind).map { "<lastmod>\($0.iso)</lastmod>" }
       return "<url><loc>\(base.address + page.address.canonicalPath)</loc>\(modified)\(alternates)</url>\n"
     }
@@ -88,8 +94,10 @@ struct Sitemap {
 
   private func lastModified(_ kind: SitePlan.Kind) -> CalendarDate? {
     switch kind {
-    case .report(let centre, let year): plan.corpus.report(centre, year).flatMap { $0.issuance.added ?? $0.issuance.published }
-    case .plan(let centre, let year): plan.corpus.plan(centre, year).flatMap { $0.issuance.added ?? $0.issuance.published }
+    case .report(let centre, let year):
+      plan.corpus.report(centre, year).flatMap { $0.issuance.added ?? $0.issuance.published }
+    case .plan(let centre, let year):
+      plan.corpus.plan(centre, year).flatMap { $0.issuance.added ?? $0.issuance.published }
     default: nil
     }
   }

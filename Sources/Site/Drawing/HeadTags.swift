@@ -36,7 +36,9 @@ struct HeadTags {
       meta("Description", article.source.description)
       meta("Url", article.issuance.source)
     }
-    meta("description", article?.source.description ?? column?.description ?? (page.page.kind == .home ? site.description : nil))
+    meta(
+      "description",
+      article?.source.description ?? column?.description ?? (page.page.kind == .home ? site.description : nil))
     tags += links
     return tags.joined(separator: "\n")
   }
@@ -45,7 +47,10 @@ struct HeadTags {
     if case .moved(_, let target) = page.page.kind {
       // A former address leads on without a script, and tells search engines where the document is now.
       let refresh: HTML = #"<meta http-equiv="refresh" content="0; url=\#(page.href(target.kind))"/>"#
-      let canonical = page.plan.baseURL.map { #"<link rel="canonical" href="\#($0.address + page.plan.address(target.kind, in: page.language).canonicalPath)"/>"# as HTML }
+      let canonical = page.plan.baseURL.map {
+        #"<link rel="canonical" href="\#($0.address + page.plan.address(target.kind, in: page.language).canonicalPath)"/>"#
+          as HTML
+      }
       return [refresh, #"<meta name="robots" content="noindex"/>"#] + [canonical].compactMap { $0 }
     }
     guard page.page.kind != .notFound else { return [#"<meta name="robots" content="noindex"/>"#] }
@@ -58,7 +63,9 @@ struct HeadTags {
       }
     }
     let feed = page.root + page.plan.folder(of: page.language) + "feed.xml"
-    links.append(#"<link rel="alternate" type="application/atom+xml" title="\#(page.strings(.feedTitle, ["site": page.siteTitle]))" href="\#(feed)"/>"#)
+    links.append(
+      #"<link rel="alternate" type="application/atom+xml" title="\#(page.strings(.feedTitle, ["site": page.siteTitle]))" href="\#(feed)"/>"#
+    )
     return links
   }
 

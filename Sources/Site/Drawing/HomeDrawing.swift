@@ -5,15 +5,20 @@ extension PageDrawing {
   /// What this is, what is new, who publishes, and what is here for which year.
   var homeSlots: [String: Slot] {
     [
-      "siteTitle": .text(siteTitle), "description": .text(site.description ?? ""), "newest": .html(newest), "centres": .html(centreList(corpus.centres)),
+      "siteTitle": .text(siteTitle), "description": .text(site.description ?? ""), "newest": .html(newest),
+      "centres": .html(centreList(corpus.centres)),
       "years": .html(yearList), "platform": .html(platform), "coverage": .html(coverage),
     ]
   }
 
   /// The newest documents, by the day they were published or taken in, then by year.
   private var newest: HTML {
-    let reports = corpus.reports.map { (kind: SitePlan.Kind.report(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance) }
-    let plans = corpus.plans.map { (kind: SitePlan.Kind.plan(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance) }
+    let reports = corpus.reports.map {
+      (kind: SitePlan.Kind.report(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance)
+    }
+    let plans = corpus.plans.map {
+      (kind: SitePlan.Kind.plan(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance)
+    }
     let ordered = (reports + plans).enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       let (newer, older) = (a.issuance.published ?? a.issuance.signed, b.issuance.published ?? b.issuance.signed)
@@ -24,13 +29,16 @@ extension PageDrawing {
     let items = ordered.prefix(8).map { _, document -> HTML in
       let day = document.issuance.published ?? document.issuance.signed
       let meta: [HTML] = [document.issuance.issuer.map(foreign), date(day)].compactMap { $0 }
-      return #"<li><a href="\#(href(document.kind))">\#(foreign(document.issuance.title))</a><span class="document-meta">\#(meta.joined(separator: " · "))</span></li>\#("\n")"#
+      return
+        #"<li><a href="\#(href(document.kind))">\#(foreign(document.issuance.title))</a><span class="document-meta">\#(meta.joined(separator: " · "))</span></li>\#("\n")"#
     }
     return items.isEmpty ? HTML() : "<ul class=\"document-list\">\n\(items)</ul>\n"
   }
 
   var yearList: HTML {
-    let items = corpus.years.map { year -> HTML in #"<li><a href="\#(href(.year(year)))">\#(strings(.yearTitle, ["year": String(year)]))</a></li>"# }
+    let items = corpus.years.map { year -> HTML in
+      #"<li><a href="\#(href(.year(year)))">\#(strings(.yearTitle, ["year": String(year)]))</a></li>"#
+    }
     return items.isEmpty ? HTML() : "<ul class=\"year-list\">\(items)</ul>\n"
   }
 
@@ -51,13 +59,20 @@ extension PageDrawing {
     let rows = corpus.centres.map { centre -> HTML in
       let cells = years.map { year -> HTML in
         let links: [HTML] = [
-          corpus.report(centre.id, year).map { _ in #"<a href="\#(href(.report(centre: centre.id, year: year)))">\#(strings[.report])</a>"# },
-          corpus.plan(centre.id, year).map { _ in #"<a href="\#(href(.plan(centre: centre.id, year: year)))">\#(strings[.plan])</a>"# },
+          corpus.report(centre.id, year).map { _ in
+            #"<a href="\#(href(.report(centre: centre.id, year: year)))">\#(strings[.report])</a>"#
+          },
+          corpus.plan(centre.id, year).map { _ in
+            #"<a href="\#(href(.plan(centre: centre.id, year: year)))">\#(strings[.plan])</a>"#
+          },
         ].compactMap { $0 }
         if !links.isEmpty { return #"<td class="state-published">\#(links.joined(separator: "<br/>"))</td>"# }
-        return centre.existed(in: year) ? #"<td class="state-none">\#(strings[.noReport])</td>"# : #"<td class="state-not-existing">\#(strings[.notExisting])</td>"#
+        return centre.existed(in: year)
+          ? #"<td class="state-none">\#(strings[.noReport])</td>"#
+          : #"<td class="state-not-existing">\#(strings[.notExisting])</td>"#
       }
-      return #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(shortName(of: centre))</a></th>\#(cells)</tr>\#("\n")"#
+      return
+        #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(shortName(of: centre))</a></th>\#(cells)</tr>\#("\n")"#
     }
     return matrix(caption: strings[.coverageCaption], heads: [strings[.centre]] + years.map(String.init), rows: rows)
   }

@@ -34,10 +34,14 @@ struct PageDrawing {
     let shell = theme.render(
       .page,
       [
-        "lang": .text(language.rawValue), "title": .text(isHome ? siteTitle : title + strings[.titleSeparator] + siteTitle), "kind": .text(layout.rawValue),
-        "head": .html(HeadTags(self, title: title).render()), "assets": .text(root + "assets/"), "home": .text(href(.home)), "siteTitle": .text(siteTitle),
+        "lang": .text(language.rawValue),
+        "title": .text(isHome ? siteTitle : title + strings[.titleSeparator] + siteTitle),
+        "kind": .text(layout.rawValue),
+        "head": .html(HeadTags(self, title: title).render()), "assets": .text(root + "assets/"),
+        "home": .text(href(.home)), "siteTitle": .text(siteTitle),
         "organisation": .text(site.organisation), "navigation": .html(navigation), "languages": .html(languageList),
-        "breadcrumbs": .html(isHome ? HTML() : breadcrumbs(title)), "main": .html(main), "identifiers": .html(identifiers),
+        "breadcrumbs": .html(isHome ? HTML() : breadcrumbs(title)), "main": .html(main),
+        "identifiers": .html(identifiers),
         "asOf": .text(corpus.asOf?.iso ?? ""),
       ], language)
     return shell.bytes
@@ -52,10 +56,12 @@ struct PageDrawing {
     case .plan(let centre, let year): try planContent(centre, year)
     case .years: (.years, ["title": .text(strings[.yearsTitle]), "years": .html(yearList)], strings[.yearsTitle])
     case .year(let year): yearContent(year)
-    case .reports: (.year, ["title": .text(strings[.sectionReports]), "documents": .html(reportsTable)], strings[.sectionReports])
+    case .reports:
+      (.year, ["title": .text(strings[.sectionReports]), "documents": .html(reportsTable)], strings[.sectionReports])
     case .standing(let id): try standingContent(id)
     case .notFound: (.notFound, ["home": .text(href(.home))], strings[.notFoundTitle])
-    case .moved(_, let target): (.moved, ["target": .text(href(target.kind)), "targetTitle": .text(title(of: target))], strings[.movedTitle])
+    case .moved(_, let target):
+      (.moved, ["target": .text(href(target.kind)), "targetTitle": .text(title(of: target))], strings[.movedTitle])
     }
   }
 
@@ -78,7 +84,8 @@ struct PageDrawing {
     let bytes = try tree.read(source.path)
     guard fingerprint(bytes) == source.fingerprint else {
       throw SystemError(
-        path: source.file, reason: "changed while the site was being built", fix: Text(zh: "文件在生成期间被改动，请重新运行", en: "the file was changed during the build: run it again"))
+        path: source.file, reason: "changed while the site was being built",
+        fix: Text(zh: "文件在生成期间被改动，请重新运行", en: "the file was changed during the build: run it again"))
     }
     return readDocument(file: source.file, bytes: bytes).body
   }
@@ -87,7 +94,10 @@ struct PageDrawing {
 
   private var navigation: HTML {
     let links: [(SitePlan.Kind, String)] =
-      [(.home, strings[.navHome]), (.centres, strings[.navCentres]), (.years, strings[.navYears]), (.reports, strings[.navReports])]
+      [
+        (.home, strings[.navHome]), (.centres, strings[.navCentres]), (.years, strings[.navYears]),
+        (.reports, strings[.navReports]),
+      ]
       + corpus.pages.map { (.standing($0.id), navigationName(of: $0)) }
     let items = links.map { kind, name -> HTML in
       let current: HTML? = kind == page.kind ? #" aria-current="page""# : nil
@@ -158,10 +168,13 @@ struct PageDrawing {
   /// What the footer says of the portal; what is not known is left out.
   private var identifiers: HTML {
     let known: [(Phrase, String?)] = [
-      (.hostedBy, site.hostedBy), (.address, site.address), (.telephone, site.telephone), (.email, site.email), (.siteCode, site.siteCode),
+      (.hostedBy, site.hostedBy), (.address, site.address), (.telephone, site.telephone), (.email, site.email),
+      (.siteCode, site.siteCode),
       (.icp, site.icp), (.publicSecurity, site.publicSecurity),
     ]
-    let items = known.compactMap { phrase, value -> HTML? in value.map { "<li>\(strings[phrase])\(strings[.colon])\($0)</li>" } }
+    let items = known.compactMap { phrase, value -> HTML? in
+      value.map { "<li>\(strings[phrase])\(strings[.colon])\($0)</li>" }
+    }
     return items.isEmpty ? HTML() : #"<ul class="identifiers">\#(items)</ul>"#
   }
 

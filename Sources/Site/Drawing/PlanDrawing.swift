@@ -4,7 +4,9 @@ import Markup
 extension PageDrawing {
   /// A work plan: its tasks with what later reports answered, then its words.
   func planContent(_ centreID: String, _ year: Int) throws -> (Layout, [String: Slot], title: String) {
-    guard let workPlan = corpus.plan(centreID, year) else { preconditionFailure("the plan names documents of the corpus only") }
+    guard let workPlan = corpus.plan(centreID, year) else {
+      preconditionFailure("the plan names documents of the corpus only")
+    }
     let body = try body(of: workPlan.source)
     let prose = ProseDrawing(self, body, path: workPlan.source.path, facts: workPlan.facts)
     let years = corpus.plans(of: centreID).map(\.year)
@@ -12,11 +14,14 @@ extension PageDrawing {
       "title": .text(workPlan.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badgeList(workPlan.issuance.isDigest ? [("digest", strings[.badgeDigest])] : [])),
       "metadata": .html(metadataList(issuancePairs(workPlan.issuance) + [(.added, date(workPlan.issuance.added))])),
-      "original": .html(original(workPlan.issuance)), "notices": .html(digestNotice(workPlan.issuance) + noteNotice(workPlan.source.notes)),
-      "contents": .html(contents(workPlan.source.headings)), "overview": .html(taskList(workPlan)), "body": .html(prose.render()),
+      "original": .html(original(workPlan.issuance)),
+      "notices": .html(digestNotice(workPlan.issuance) + noteNotice(workPlan.source.notes)),
+      "contents": .html(contents(workPlan.source.headings)), "overview": .html(taskList(workPlan)),
+      "body": .html(prose.render()),
       "neighbours": .html(
         neighbours(
-          years.last { $0 < year }.map { (.plan(centre: centreID, year: $0), $0) }, years.first { $0 > year }.map { (.plan(centre: centreID, year: $0), $0) })),
+          years.last { $0 < year }.map { (.plan(centre: centreID, year: $0), $0) },
+          years.first { $0 > year }.map { (.plan(centre: centreID, year: $0), $0) })),
     ]
     return (.plan, slots, workPlan.issuance.title)
   }
@@ -26,7 +31,8 @@ extension PageDrawing {
     let items = workPlan.tasks.map { task -> HTML in
       let cadences = task.commitments.map { #"<li class="cadence">\#(foreign($0.words))</li>"# as HTML }
       let list: HTML? = cadences.isEmpty ? nil : #"<ul class="cadence-list">\#(cadences)</ul>"#
-      return ##"<li class="task"><a class="task-title" href="#\##(task.anchor)">\##(foreign(task.title))</a>\##(list)\##(answer(to: task, of: workPlan))</li>\##("\n")"##
+      return
+        ##"<li class="task"><a class="task-title" href="#\##(task.anchor)">\##(foreign(task.title))</a>\##(list)\##(answer(to: task, of: workPlan))</li>\##("\n")"##
     }
     return "<ol class=\"task-list\">\n\(items)</ol>\n"
   }
@@ -41,11 +47,14 @@ extension PageDrawing {
       let links = answers.map { year, anchor -> HTML in
         #"<a href="\#(href(.report(centre: workPlan.centre, year: year), fragment: anchor))">\#(strings(.taskAnswer, ["year": String(year)]))</a>"#
       }
-      return #"<p class="task-answer task-answer-given">\#(strings[.taskAnswered])\#(strings[.colon])\#(links.joined(separator: "\(strings[.listSeparator])"))</p>"#
+      return
+        #"<p class="task-answer task-answer-given">\#(strings[.taskAnswered])\#(strings[.colon])\#(links.joined(separator: "\(strings[.listSeparator])"))</p>"#
     }
     if let report = reports.first(where: { $0.year == workPlan.year }) {
-      return #"<p class="task-answer task-answer-open"><a href="\#(href(.report(centre: workPlan.centre, year: report.year)))">\#(strings(.taskNotAnswered, ["year": String(report.year)]))</a></p>"#
+      return
+        #"<p class="task-answer task-answer-open"><a href="\#(href(.report(centre: workPlan.centre, year: report.year)))">\#(strings(.taskNotAnswered, ["year": String(report.year)]))</a></p>"#
     }
-    return #"<p class="task-answer task-answer-none-yet">\#(strings(.taskNoReportYet, ["year": String(workPlan.year)]))</p>"#
+    return
+      #"<p class="task-answer task-answer-none-yet">\#(strings(.taskNoReportYet, ["year": String(workPlan.year)]))</p>"#
   }
 }

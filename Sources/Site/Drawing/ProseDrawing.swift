@@ -16,7 +16,10 @@ struct ProseDrawing {
   /// What captions say beside a table's name.
   let context: String
 
-  init(_ page: PageDrawing, _ body: Body, path: String, facts: [Fact?] = [], tables: [Int: StatutoryTable] = [:], context: String = "") {
+  init(
+    _ page: PageDrawing, _ body: Body, path: String, facts: [Fact?] = [], tables: [Int: StatutoryTable] = [:],
+    context: String = ""
+  ) {
     self.page = page
     self.body = body
     self.path = path
@@ -54,7 +57,8 @@ struct ProseDrawing {
     let level = max(2, min(6, heading.level))
     let words = render(body.inlineSegments[heading.title])
     let label = page.strings(.headingAnchor, ["heading": heading.text])
-    return ##"<h\##(level) id="\##(heading.id)">\##(words)<a class="heading-anchor" href="#\##(heading.id)" aria-label="\##(label)">#</a></h\##(level)>\##("\n")"##
+    return
+      ##"<h\##(level) id="\##(heading.id)">\##(words)<a class="heading-anchor" href="#\##(heading.id)" aria-label="\##(label)">#</a></h\##(level)>\##("\n")"##
   }
 
   private func linkStart(_ link: LinkUse) -> HTML {
@@ -81,18 +85,22 @@ struct ProseDrawing {
   private func factStart(_ index: Int) -> HTML {
     guard index < facts.count, let fact = facts[index] else { return #"<data value="">"# }
     let name = page.corpus.indicators[fact.indicator].map { page.strings($0.name) } ?? fact.indicator
-    let qualifier: HTML? = fact.quantity.qualifier == .exactly ? nil : #" data-qualifier="\#(fact.quantity.qualifier.rawValue)""#
+    let qualifier: HTML? =
+      fact.quantity.qualifier == .exactly ? nil : #" data-qualifier="\#(fact.quantity.qualifier.rawValue)""#
     return
       #"<data class="fact" id="\#(fact.anchor)" value="\#(fact.quantity.digits)" data-unit="\#(fact.quantity.unit)"\#(qualifier) title="\#(name)">"#
   }
 
   private func answer(to index: Int) -> TaskAnswer? {
-    guard case .report(let centre, let year) = page.page.kind, let report = page.corpus.report(centre, year) else { return nil }
+    guard case .report(let centre, let year) = page.page.kind, let report = page.corpus.report(centre, year) else {
+      return nil
+    }
     return report.answers.first { $0.anchor == body.tasks[index].anchor }
   }
 
   private func taskStart(_ index: Int) -> HTML {
-    guard let answer = answer(to: index), case .report(let centre, _) = page.page.kind, let plan = page.corpus.plan(centre, answer.planYear),
+    guard let answer = answer(to: index), case .report(let centre, _) = page.page.kind,
+      let plan = page.corpus.plan(centre, answer.planYear),
       let task = plan.tasks.first(where: { $0.id == answer.task })
     else { return "<span>" }
     let address = page.href(.plan(centre: centre, year: answer.planYear), fragment: task.anchor)
@@ -107,7 +115,9 @@ struct ProseDrawing {
     guard case .table(let index)? = next, let layout = tables[index]?.layout else { return range }
     let text = body.buffer[range]
     let (opening, closing) = (Array("<p><strong>".utf8), Array("</strong></p>\n".utf8))
-    guard text.reversed().starts(with: closing.reversed()), let start = text.lastRange(of: opening) else { return range }
+    guard text.reversed().starts(with: closing.reversed()), let start = text.lastRange(of: opening) else {
+      return range
+    }
     let words = String(decoding: text[start.upperBound..<(text.endIndex - closing.count)], as: UTF8.self)
     return FoldedLabel(words) == FoldedLabel(layout.caption.zh) ? range.lowerBound..<start.lowerBound : range
   }
@@ -123,7 +133,9 @@ struct ProseDrawing {
   private func plainTable(_ table: TableBlock) -> HTML {
     let grid = table.grid
     // The first column names the rows where it has a heading of its own and holds words, not numbers.
-    let hasRowHeads = grid.rows.allSatisfy { $0.cells.first.map { !$0.text.isEmpty && !Self.isNumeric($0.text) } ?? false } && grid.header.count > 1
+    let hasRowHeads =
+      grid.rows.allSatisfy { $0.cells.first.map { !$0.text.isEmpty && !Self.isNumeric($0.text) } ?? false }
+      && grid.header.count > 1
     let heads = grid.header.indices.map { column -> HTML in
       let words = render(body.inlineSegments[table.headerCells[column]])
       if words.isEmpty { return "<td></td>" }
@@ -132,7 +144,8 @@ struct ProseDrawing {
     let rows = table.rowCells.map { cells -> HTML in
       let cells = cells.enumerated().map { column, range -> HTML in
         let words = render(body.inlineSegments[range])
-        return column == 0 && hasRowHeads ? #"<th scope="row">\#(words)</th>"# : "<td\(alignment(grid, column))>\(words)</td>"
+        return column == 0 && hasRowHeads
+          ? #"<th scope="row">\#(words)</th>"# : "<td\(alignment(grid, column))>\(words)</td>"
       }
       return "<tr>\(cells)</tr>\n"
     }
@@ -157,7 +170,9 @@ struct ProseDrawing {
     }
   }
 
-  private static func isNumeric(_ text: String) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) || [44, 46, 37, 43, 45].contains($0) } }
+  private static func isNumeric(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (48...57).contains($0) || [44, 46, 37, 43, 45].contains($0) }
+  }
 }
 
 extension ArraySlice<UInt8> {

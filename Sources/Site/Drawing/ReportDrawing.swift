@@ -4,25 +4,32 @@ import Markup
 extension PageDrawing {
   /// A report: its metadata, what a reader must know first, the narrative with its facts, and the statutory tables.
   func reportContent(_ centreID: String, _ year: Int) throws -> (Layout, [String: Slot], title: String) {
-    guard let report = corpus.report(centreID, year), let centre = corpus.centre(centreID) else { preconditionFailure("the plan names documents of the corpus only") }
+    guard let report = corpus.report(centreID, year), let centre = corpus.centre(centreID) else {
+      preconditionFailure("the plan names documents of the corpus only")
+    }
     let body = try body(of: report.source)
     let context = "\(name(of: centre)) · \(strings(.tableContext, ["year": String(year)]))"
     let tables = Dictionary(uniqueKeysWithValues: report.tables.map { ($0.number, $0.table) })
-    let prose = ProseDrawing(self, body, path: report.source.path, facts: report.facts, tables: tables, context: context)
+    let prose = ProseDrawing(
+      self, body, path: report.source.path, facts: report.facts, tables: tables, context: context)
     let years = corpus.reports(of: centreID).map(\.year)
     let slots: [String: Slot] = [
-      "title": .text(report.issuance.title), "contentLang": .text(Language.chinese.rawValue), "badges": .html(badges(report)),
+      "title": .text(report.issuance.title), "contentLang": .text(Language.chinese.rawValue),
+      "badges": .html(badges(report)),
       "metadata": .html(
         metadataList(
           issuancePairs(report.issuance) + [
-            (.period, report.period.map { periodWords($0) }), (.form, edition(of: report).map { "\(strings($0.name)) \(foreign($0.instrument))" }),
+            (.period, report.period.map { periodWords($0) }),
+            (.form, edition(of: report).map { "\(strings($0.name)) \(foreign($0.instrument))" }),
             (.added, date(report.issuance.added)),
           ])),
-      "original": .html(original(report.issuance)), "notices": .html(notices(report)), "contents": .html(contents(report.source.headings)),
+      "original": .html(original(report.issuance)), "notices": .html(notices(report)),
+      "contents": .html(contents(report.source.headings)),
       "body": .html(prose.render()),
       "neighbours": .html(
         neighbours(
-          years.last { $0 < year }.map { (.report(centre: centreID, year: $0), $0) }, years.first { $0 > year }.map { (.report(centre: centreID, year: $0), $0) })),
+          years.last { $0 < year }.map { (.report(centre: centreID, year: $0), $0) },
+          years.first { $0 > year }.map { (.report(centre: centreID, year: $0), $0) })),
     ]
     return (.report, slots, report.issuance.title)
   }
@@ -33,7 +40,9 @@ extension PageDrawing {
     let parts = words.split(whereSeparator: { $0 == "\u{1}" || $0 == "\u{2}" }).map(String.init)
     let start: HTML = #"<time datetime="\#(period.start.iso)">\#(period.start.iso)</time>"#
     let end: HTML = #"<time datetime="\#(period.end.iso)">\#(period.end.iso)</time>"#
-    guard parts.count == 1 else { return "\(words.replacing("\u{1}", with: period.start.iso).replacing("\u{2}", with: period.end.iso))" }
+    guard parts.count == 1 else {
+      return "\(words.replacing("\u{1}", with: period.start.iso).replacing("\u{2}", with: period.end.iso))"
+    }
     return "\(start)\(parts[0])\(end)"
   }
 
@@ -51,7 +60,9 @@ extension PageDrawing {
     if report.isPartYear, let period = report.period {
       badges.append(("part-year", strings(.badgePartYear, ["start": period.start.iso, "end": period.end.iso])))
     }
-    if report.tables.contains(where: { $0.table.derivation != nil }) { badges.append(("reconstructed", strings[.badgeReconstructed])) }
+    if report.tables.contains(where: { $0.table.derivation != nil }) {
+      badges.append(("reconstructed", strings[.badgeReconstructed]))
+    }
     if !otherEditions(report).isEmpty { badges.append(("mixed-form", strings[.badgeMixedForm])) }
     return badgeList(badges)
   }
@@ -59,7 +70,10 @@ extension PageDrawing {
   private func notices(_ report: Report) -> HTML {
     var notices = digestNotice(report.issuance)
     if report.isPartYear, let period = report.period {
-      notices += notice("part-year", title: .noticePartYearTitle, ["\(strings(.noticePartYear, ["start": period.start.iso, "end": period.end.iso, "year": String(report.year)]))"])
+      notices += notice(
+        "part-year", title: .noticePartYearTitle,
+        ["\(strings(.noticePartYear, ["start": period.start.iso, "end": period.end.iso, "year": String(report.year)]))"]
+      )
     }
     let derived = report.tables.map(\.table).compactMap { table in table.derivation.map { (table, $0) } }
     notices += notice(
@@ -77,8 +91,11 @@ extension PageDrawing {
       let other = corpus.forms.edition(table.layout.edition).map { strings($0.name) } ?? table.layout.edition
       return "\(strings(.noticeMixedForm, ["table": strings(table.layout.caption), "form": other]))"
     }
-    if let edition = report.edition.flatMap({ corpus.forms.edition($0) }), !edition.isPrescribed(for: report.year), let prescribed = corpus.forms.edition(for: report.year) {
-      remarks.append("\(strings(.noticeOtherForm, ["form": strings(edition.name), "prescribed": strings(prescribed.name)]))")
+    if let edition = report.edition.flatMap({ corpus.forms.edition($0) }), !edition.isPrescribed(for: report.year),
+      let prescribed = corpus.forms.edition(for: report.year)
+    {
+      remarks.append(
+        "\(strings(.noticeOtherForm, ["form": strings(edition.name), "prescribed": strings(prescribed.name)]))")
     }
     return remarks
   }

@@ -29,7 +29,9 @@ struct LinkResolver: Sendable {
 
   /// - Parameter path: the document's own path below `content/`.
   func resolve(_ destination: String, from path: String, isImage: Bool) -> Destination {
-    if ["http:", "https:", "mailto:", "tel:"].contains(where: destination.lowercased().hasPrefix) { return .outside(destination) }
+    if ["http:", "https:", "mailto:", "tel:"].contains(where: destination.lowercased().hasPrefix) {
+      return .outside(destination)
+    }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (address, fragment) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
     if address.isEmpty {
@@ -40,12 +42,15 @@ struct LinkResolver: Sendable {
     guard let target = Self.joined(folderOf: path, address) else {
       return .broken(
         Problem(
-          message: Text(zh: "链接“\(destination)”指向内容目录之外", en: "the link “\(destination)” leads out of the content folder"),
+          message: Text(
+            zh: "链接“\(destination)”指向内容目录之外", en: "the link “\(destination)” leads out of the content folder"),
           fix: Text(zh: "只链接内容目录中的文件，或写完整网址", en: "link to files of the content folder, or write a whole address")))
     }
     if attachments.contains(target) { return .file(target) }
     if let content = ContentPath(target), corpus.unread.contains(content) { return .unread }
-    guard !isImage, let content = ContentPath(target), let kind = Self.kind(content), kinds.contains(kind) else { return broken(destination) }
+    guard !isImage, let content = ContentPath(target), let kind = Self.kind(content), kinds.contains(kind) else {
+      return broken(destination)
+    }
     return check(kind, fragment, destination)
   }
 
@@ -58,8 +63,10 @@ struct LinkResolver: Sendable {
     case 1: kind = ["centres": .centres, "years": .years, "reports": .reports][folders[0]] ?? .standing(folders[0])
     case 2 where folders[0] == "centres": kind = .centre(folders[1])
     case 2 where folders[0] == "years": kind = Int(folders[1]).map { .year($0) }
-    case 4 where folders[0] == "centres" && folders[2] == "reports": kind = Int(folders[3]).map { .report(centre: folders[1], year: $0) }
-    case 4 where folders[0] == "centres" && folders[2] == "plans": kind = Int(folders[3]).map { .plan(centre: folders[1], year: $0) }
+    case 4 where folders[0] == "centres" && folders[2] == "reports":
+      kind = Int(folders[3]).map { .report(centre: folders[1], year: $0) }
+    case 4 where folders[0] == "centres" && folders[2] == "plans":
+      kind = Int(folders[3]).map { .plan(centre: folders[1], year: $0) }
     default: kind = nil
     }
     let file = folders.joined(separator: "/")
@@ -74,8 +81,12 @@ struct LinkResolver: Sendable {
     if fragment.isEmpty || hasAnchor(fragment, on: kind) { return .page(kind, fragment: fragment) }
     return .broken(
       Problem(
-        message: Text(zh: "链接“\(destination)”所指的页面上没有“#\(fragment)”", en: "the page of the link “\(destination)” has no “#\(fragment)”"),
-        fix: Text(zh: "章节写 #s-2 或 #s-2-1，数据写 #fact-…，表格单元写 #requests.received/total", en: "sections are #s-2 or #s-2-1, facts #fact-…, cells #requests.received/total")))
+        message: Text(
+          zh: "链接“\(destination)”所指的页面上没有“#\(fragment)”",
+          en: "the page of the link “\(destination)” has no “#\(fragment)”"),
+        fix: Text(
+          zh: "章节写 #s-2 或 #s-2-1，数据写 #fact-…，表格单元写 #requests.received/total",
+          en: "sections are #s-2 or #s-2-1, facts #fact-…, cells #requests.received/total")))
   }
 
   private func hasAnchor(_ fragment: String, on kind: SitePlan.Kind) -> Bool {
@@ -83,7 +94,8 @@ struct LinkResolver: Sendable {
     switch kind {
     case .report(let centre, let year):
       guard let report = corpus.report(centre, year) else { return false }
-      return inHeadings(report.source) || report.facts.contains { $0?.anchor == fragment } || report.answers.contains { $0.anchor == fragment }
+      return inHeadings(report.source) || report.facts.contains { $0?.anchor == fragment }
+        || report.answers.contains { $0.anchor == fragment }
         || report.tables.contains { Self.hasAnchor(fragment, $0.table) }
     case .plan(let centre, let year):
       guard let plan = corpus.plan(centre, year) else { return false }
@@ -98,7 +110,8 @@ struct LinkResolver: Sendable {
     let layout = table.layout
     if fragment == layout.id { return true }
     guard fragment.hasPrefix(layout.id + ".") else { return false }
-    let parts = fragment.dropFirst(layout.id.count + 1).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = fragment.dropFirst(layout.id.count + 1).split(separator: "/", omittingEmptySubsequences: false).map(
+      String.init)
     switch parts.count {
     case 1: return layout.rows.position(of: parts[0]) != nil
     case 2: return table[parts[0], parts[1]] != nil
@@ -107,11 +120,16 @@ struct LinkResolver: Sendable {
   }
 
   private func broken(_ destination: String) -> Destination {
-    let meant = Spelling.nearest(to: destination, among: corpus.attachments.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") })
+    let meant = Spelling.nearest(
+      to: destination, among: corpus.attachments.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") })
     return .broken(
       Problem(
-        message: Text(zh: "链接“\(destination)”没有着落" + (meant.map { "，是否想写“\($0)”？" } ?? ""), en: "the link “\(destination)” leads nowhere" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
-        fix: Text(zh: "写目标文件的相对路径（../plans/2025.md）或站内地址（/centres/zibo/）", en: "write the path of the file (../plans/2025.md) or an address of the site (/centres/zibo/)")))
+        message: Text(
+          zh: "链接“\(destination)”没有着落" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
+          en: "the link “\(destination)” leads nowhere" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+        fix: Text(
+          zh: "写目标文件的相对路径（../plans/2025.md）或站内地址（/centres/zibo/）",
+          en: "write the path of the file (../plans/2025.md) or an address of the site (/centres/zibo/)")))
   }
 
   static func kind(_ path: ContentPath) -> SitePlan.Kind? {

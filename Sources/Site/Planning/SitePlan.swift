@@ -58,8 +58,10 @@ package struct SitePlan: Sendable {
         Diagnostic(
           .note, "base-url", at: SourceLocation(file: corpus.siteFile),
           Text(
-            zh: "没有 base-url，因此不生成规范链接、feed.xml 和 sitemap.xml", en: "there is no base-url, so canonical links, feed.xml and sitemap.xml are left out"),
-          fix: Text(zh: "在 site.yml 中写上 base-url，或用 --base-url 给出", en: "set base-url in site.yml, or give --base-url")))
+            zh: "没有 base-url，因此不生成规范链接、feed.xml 和 sitemap.xml",
+            en: "there is no base-url, so canonical links, feed.xml and sitemap.xml are left out"),
+          fix: Text(zh: "在 site.yml 中写上 base-url，或用 --base-url 给出", en: "set base-url in site.yml, or give --base-url"))
+      )
     }
   }
 
@@ -105,25 +107,36 @@ package struct SitePlan: Sendable {
   private mutating func addAliases() {
     // Compared without case: a file system may not tell `A/` from `a/`.
     var taken = Set(pages.map { $0.address.file.lowercased() })
-    let reserved = ["assets", "feed.xml", "sitemap.xml", "robots.txt", "search", "compare", "coverage", "data", "checks"]
+    let reserved = [
+      "assets", "feed.xml", "sitemap.xml", "robots.txt", "search", "compare", "coverage", "data", "checks",
+    ]
     for (source, target) in documents {
       for alias in source.aliases {
         let root = alias.address.split(separator: "/").first.map(String.init) ?? ""
         guard !reserved.contains(root.lowercased()), taken.insert(alias.address.lowercased()).inserted else {
           findings.append(
             Diagnostic(
-              .error, "alias", at: alias.location, Text(zh: "旧地址 /\(alias.address) 已被别的页面占用", en: "the former address /\(alias.address) is taken by another page"),
+              .error, "alias", at: alias.location,
+              Text(
+                zh: "旧地址 /\(alias.address) 已被别的页面占用",
+                en: "the former address /\(alias.address) is taken by another page"),
               fix: Text(zh: "删去这个旧地址，或改成没有占用的", en: "remove it, or choose one that is free")))
           continue
         }
-        let address = PageAddress(language: corpus.site.languages[0], path: Self.path(of: .moved(from: alias.address, to: target)), languageFolder: "")
+        let address = PageAddress(
+          language: corpus.site.languages[0], path: Self.path(of: .moved(from: alias.address, to: target)),
+          languageFolder: "")
         pages.append(Page(kind: .moved(from: alias.address, to: target), address: address))
       }
     }
-    for page in corpus.pages where ["centres", "years", "reports"].contains(page.id) || reserved.contains(page.id) || corpus.site.languages.contains(where: { $0.rawValue.lowercased() == page.id }) {
+    for page in corpus.pages
+    where ["centres", "years", "reports"].contains(page.id) || reserved.contains(page.id)
+      || corpus.site.languages.contains(where: { $0.rawValue.lowercased() == page.id })
+    {
       findings.append(
         Diagnostic(
-          .error, "misplaced-file", at: SourceLocation(file: page.source.file), Text(zh: "地址 /\(page.id)/ 由程序自己使用", en: "the address /\(page.id)/ is used by the program itself"),
+          .error, "misplaced-file", at: SourceLocation(file: page.source.file),
+          Text(zh: "地址 /\(page.id)/ 由程序自己使用", en: "the address /\(page.id)/ is used by the program itself"),
           fix: Text(zh: "给页面换一个文件名", en: "give the page another file name")))
     }
   }

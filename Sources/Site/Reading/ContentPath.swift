@@ -25,10 +25,15 @@ package enum ContentPath: Hashable, Sendable {
       guard Self.isSlug(parts[1]) else { return nil }
       self = .centre(parts[1])
     case 4... where parts[0] == "centres" && parts[2] == "files":
-      guard Self.isSlug(parts[1]), parts[3...].allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.unicodeScalars.contains { $0.value < 0x20 } }) else { return nil }
+      guard Self.isSlug(parts[1]),
+        parts[3...].allSatisfy({
+          !$0.isEmpty && $0 != "." && $0 != ".." && !$0.unicodeScalars.contains { $0.value < 0x20 }
+        })
+      else { return nil }
       self = .attachment(centre: parts[1], name: parts[3...].joined(separator: "/"))
     case 4 where parts[0] == "centres" && ["reports", "plans"].contains(parts[2]):
-      guard Self.isSlug(parts[1]), let name = Self.slug(parts[3], extension: ".md"), name.utf8.count == 4, let year = Int(name),
+      guard Self.isSlug(parts[1]), let name = Self.slug(parts[3], extension: ".md"), name.utf8.count == 4,
+        let year = Int(name),
         (1990...2199).contains(year)
       else { return nil }
       self = parts[2] == "reports" ? .report(centre: parts[1], year: year) : .plan(centre: parts[1], year: year)
@@ -44,6 +49,7 @@ package enum ContentPath: Hashable, Sendable {
 
   /// Slugs become folders of the site, so they are of letters that every file system and every address takes alike.
   static func isSlug(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 64 && !text.hasPrefix("-") && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    !text.isEmpty && text.utf8.count <= 64 && !text.hasPrefix("-")
+      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 }

@@ -33,16 +33,24 @@ package struct Corpus: Sendable {
       let place = SourceLocation(file: tree.displayPath(path))
       switch entry {
       case .file:
-        if let kind = ContentPath(path) { files.append((path, kind)) } else { findings.append(Self.misplaced(path, at: place)) }
+        if let kind = ContentPath(path) {
+          files.append((path, kind))
+        } else {
+          findings.append(Self.misplaced(path, at: place))
+        }
       case .strayLink(let target):
         findings.append(
           Diagnostic(
-            .error, "symbolic-link", at: place, Text(zh: "符号链接指向内容目录之外或无法跟随（\(target)）", en: "the symbolic link leads out of the content folder or cannot be followed (\(target))"),
+            .error, "symbolic-link", at: place,
+            Text(
+              zh: "符号链接指向内容目录之外或无法跟随（\(target)）",
+              en: "the symbolic link leads out of the content folder or cannot be followed (\(target))"),
             fix: Text(zh: "把文件本身放进内容目录", en: "put the file itself into the content folder")))
       case .special:
         findings.append(
           Diagnostic(
-            .error, "not-a-file", at: place, Text(zh: "这是设备、管道或套接字，不是普通文件", en: "this is a device, a pipe or a socket, not a file"),
+            .error, "not-a-file", at: place,
+            Text(zh: "这是设备、管道或套接字，不是普通文件", en: "this is a device, a pipe or a socket, not a file"),
             fix: Text(zh: "把它移出内容目录", en: "move it out of the content folder")))
       case .unreadable(let reason):
         findings.append(
@@ -53,16 +61,22 @@ package struct Corpus: Sendable {
     }
     try readData(files, of: tree)
     try readDocuments(files, of: tree, jobs: jobs)
-    attachments = files.compactMap { if case .attachment(let centre, _) = $0.kind, self.centre(centre) != nil { $0.path } else { nil } }
+    attachments = files.compactMap {
+      if case .attachment(let centre, _) = $0.kind, self.centre(centre) != nil { $0.path } else { nil }
+    }
     checkRelatives(of: tree)
     checkAnswers()
   }
 
   package func centre(_ id: String) -> Centre? { positions[.centre(id)].map { centres[$0] } }
 
-  package func report(_ centre: String, _ year: Int) -> Report? { positions[.report(centre: centre, year: year)].map { reports[$0] } }
+  package func report(_ centre: String, _ year: Int) -> Report? {
+    positions[.report(centre: centre, year: year)].map { reports[$0] }
+  }
 
-  package func plan(_ centre: String, _ year: Int) -> Plan? { positions[.plan(centre: centre, year: year)].map { plans[$0] } }
+  package func plan(_ centre: String, _ year: Int) -> Plan? {
+    positions[.plan(centre: centre, year: year)].map { plans[$0] }
+  }
 
   /// A centre's reports and plans, oldest first.
   package func reports(of centre: String) -> ArraySlice<Report> { slice(reports, of: centre, by: \.centre) }
@@ -70,7 +84,9 @@ package struct Corpus: Sendable {
   package func plans(of centre: String) -> ArraySlice<Plan> { slice(plans, of: centre, by: \.centre) }
 
   /// Both lists stand in the order of their centres, so a centre's part is one run, found by halving.
-  private func slice<Document>(_ documents: [Document], of centre: String, by key: (Document) -> String) -> ArraySlice<Document> {
+  private func slice<Document>(_ documents: [Document], of centre: String, by key: (Document) -> String) -> ArraySlice<
+    Document
+  > {
     func firstIndex(where isBehind: (String) -> Bool) -> Int {
       var (low, high) = (0, documents.count)
       while low < high {
@@ -87,7 +103,9 @@ package struct Corpus: Sendable {
 
   /// The day the portal speaks of as today: `as-of`, else the newest day of publication in the content.
   package var asOf: CalendarDate? {
-    site.asOf ?? (reports.compactMap { $0.issuance.published ?? $0.issuance.added } + plans.compactMap { $0.issuance.published ?? $0.issuance.added }).max()
+    site.asOf
+      ?? (reports.compactMap { $0.issuance.published ?? $0.issuance.added }
+      + plans.compactMap { $0.issuance.published ?? $0.issuance.added }).max()
   }
 
   // MARK: reading
@@ -109,7 +127,8 @@ package struct Corpus: Sendable {
       if editions.contains(where: { $0.id == edition.id }) {
         findings.append(
           Diagnostic(
-            .error, "form-file", at: root["edition"]?.location ?? root.location, Text(zh: "版本 \(edition.id) 已经存在", en: "there is an edition \(edition.id) already"),
+            .error, "form-file", at: root["edition"]?.location ?? root.location,
+            Text(zh: "版本 \(edition.id) 已经存在", en: "there is an edition \(edition.id) already"),
             fix: Text(zh: "换一个 edition 标识", en: "name the edition otherwise")))
         continue
       }
@@ -128,8 +147,11 @@ package struct Corpus: Sendable {
     } else {
       findings.append(
         Diagnostic(
-          .error, "missing-file", at: SourceLocation(file: tree.displayPath("site.yml")), Text(zh: "缺少站点配置文件 site.yml", en: "there is no site.yml"),
-          fix: Text(zh: "新建 \(tree.displayPath("site.yml"))，写上 title 和 organisation", en: "create \(tree.displayPath("site.yml")) with title and organisation")))
+          .error, "missing-file", at: SourceLocation(file: tree.displayPath("site.yml")),
+          Text(zh: "缺少站点配置文件 site.yml", en: "there is no site.yml"),
+          fix: Text(
+            zh: "新建 \(tree.displayPath("site.yml"))，写上 title 和 organisation",
+            en: "create \(tree.displayPath("site.yml")) with title and organisation")))
     }
     if files.contains(where: { $0.kind == .indicators }) {
       let (root, faults) = try node("indicators.yml")
@@ -139,7 +161,9 @@ package struct Corpus: Sendable {
     }
   }
 
-  private mutating func readDocuments(_ files: [(path: String, kind: ContentPath)], of tree: SourceTree, jobs: Int) throws {
+  private mutating func readDocuments(_ files: [(path: String, kind: ContentPath)], of tree: SourceTree, jobs: Int)
+    throws
+  {
     let reading = DocumentReading(forms: forms, indicators: indicators, displayPath: { tree.displayPath($0) })
     let documents = files.filter {
       switch $0.kind {
@@ -147,7 +171,8 @@ package struct Corpus: Sendable {
       case .site, .indicators, .form, .attachment: false
       }
     }
-    let results = parallelMap(documents, jobs: jobs) { file -> Result<(document: DocumentReading.Document?, findings: [Diagnostic]), SystemError> in
+    let results = parallelMap(documents, jobs: jobs) {
+      file -> Result<(document: DocumentReading.Document?, findings: [Diagnostic]), SystemError> in
       do { return .success(reading.read(file.path, as: file.kind, bytes: try tree.read(file.path))) } catch {
         return .failure(error as? SystemError ?? SystemError(path: tree.displayPath(file.path), reason: "\(error)"))
       }
@@ -187,10 +212,13 @@ package struct Corpus: Sendable {
 
   private static func misplaced(_ path: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "misplaced-file", at: place, Text(zh: "这个位置的文件不属于内容目录的任何部分", en: "a file with this path has no place in the content folder"),
+      .error, "misplaced-file", at: place,
+      Text(zh: "这个位置的文件不属于内容目录的任何部分", en: "a file with this path has no place in the content folder"),
       fix: Text(
         zh: "报告放在 centres/<中心>/reports/<年份>.md，要点放在 plans/，附件放在 files/；名称只用小写字母、数字和连字符",
-        en: "reports stand in centres/<centre>/reports/<year>.md, plans in plans/, attachments in files/; names are of a-z, 0-9 and hyphens"))
+        en:
+          "reports stand in centres/<centre>/reports/<year>.md, plans in plans/, attachments in files/; names are of a-z, 0-9 and hyphens"
+      ))
   }
 
   // MARK: what documents say of one another
@@ -201,7 +229,8 @@ package struct Corpus: Sendable {
     let idSet = Set(ids)
     var strangers: [String: [(file: String, kind: ContentPath)]] = [:]
     for report in reports where !idSet.contains(report.centre) {
-      strangers[report.centre, default: []].append((report.source.file, .report(centre: report.centre, year: report.year)))
+      strangers[report.centre, default: []].append(
+        (report.source.file, .report(centre: report.centre, year: report.year)))
     }
     for plan in plans where !idSet.contains(plan.centre) {
       strangers[plan.centre, default: []].append((plan.source.file, .plan(centre: plan.centre, year: plan.year)))
@@ -217,17 +246,25 @@ package struct Corpus: Sendable {
           .error, "unknown-centre", at: SourceLocation(file: documents.map(\.file).min() ?? siteFile),
           Text(
             zh: "没有名为“\(centre)”的中心（其下有 \(count) 份文件）" + (meant.map { "，是否想放在“\($0)”之下？" } ?? ""),
-            en: "there is no centre “\(centre)” (\(count) documents stand below it)" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
-          fix: Text(zh: "把文件移到正确的中心之下，或新建 centres/\(centre)/centre.md", en: "move them to their centre, or create centres/\(centre)/centre.md")))
+            en: "there is no centre “\(centre)” (\(count) documents stand below it)"
+              + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+          fix: Text(
+            zh: "把文件移到正确的中心之下，或新建 centres/\(centre)/centre.md",
+            en: "move them to their centre, or create centres/\(centre)/centre.md")))
     }
     for centre in centres {
       for (key, value) in [("parent", centre.parent), ("successor", centre.successor)] {
-        guard let value, !idSet.contains(value) || value == centre.id, !unread.contains(.centre(value)) else { continue }
+        guard let value, !idSet.contains(value) || value == centre.id, !unread.contains(.centre(value)) else {
+          continue
+        }
         let meant = Spelling.nearest(to: value, among: ids.filter { $0 != centre.id })
         findings.append(
           Diagnostic(
             .error, "unknown-centre", at: keyLocation(key, of: centre, tree),
-            Text(zh: "\(key) 所指的中心“\(value)”不存在" + (meant.map { "，是否想写“\($0)”？" } ?? ""), en: "\(key) names a centre “\(value)” that is not there" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+            Text(
+              zh: "\(key) 所指的中心“\(value)”不存在" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
+              en: "\(key) names a centre “\(value)” that is not there" + (meant.map { "; did you mean “\($0)”?" } ?? "")
+            ),
             fix: Text(zh: "写中心的目录名", en: "write the name of the centre's folder")))
       }
     }
@@ -235,7 +272,9 @@ package struct Corpus: Sendable {
     // Documents whose centre is unknown stay out of every list; the error stops the build anyway.
     reports.removeAll { !idSet.contains($0.centre) }
     plans.removeAll { !idSet.contains($0.centre) }
-    for (position, report) in reports.enumerated() { positions[.report(centre: report.centre, year: report.year)] = position }
+    for (position, report) in reports.enumerated() {
+      positions[.report(centre: report.centre, year: report.year)] = position
+    }
     for (position, plan) in plans.enumerated() { positions[.plan(centre: plan.centre, year: plan.year)] = position }
   }
 
@@ -247,7 +286,8 @@ package struct Corpus: Sendable {
         guard seen.insert(id).inserted else {
           findings.append(
             Diagnostic(
-              .error, "unknown-centre", at: SourceLocation(file: centre.source.file), Text(zh: "上级中心的关系成了一个圈", en: "the parents of this centre go round in a circle"),
+              .error, "unknown-centre", at: SourceLocation(file: centre.source.file),
+              Text(zh: "上级中心的关系成了一个圈", en: "the parents of this centre go round in a circle"),
               fix: Text(zh: "改正 parent", en: "correct parent")))
           break
         }
@@ -257,7 +297,8 @@ package struct Corpus: Sendable {
   }
 
   private func keyLocation(_ key: String, of centre: Centre, _ tree: SourceTree) -> SourceLocation {
-    guard let bytes = try? tree.read(centre.source.path),  // the place is a courtesy: without it the finding names the file
+    // The place is a courtesy: where it cannot be had, the finding names the file.
+    guard let bytes = try? tree.read(centre.source.path),
       let node = readDocument(file: centre.source.file, bytes: bytes).frontMatter
     else { return SourceLocation(file: centre.source.file) }
     return node[key]?.location ?? SourceLocation(file: centre.source.file)
@@ -275,7 +316,9 @@ package struct Corpus: Sendable {
             .error, "task-reference", at: answer.location,
             plan == nil
               ? Text(zh: "该中心没有 \(answer.planYear) 年工作要点", en: "this centre has no work plan of \(answer.planYear)")
-              : Text(zh: "\(answer.planYear) 年工作要点没有任务 \(answer.task)", en: "the work plan of \(answer.planYear) has no task \(answer.task)"),
+              : Text(
+                zh: "\(answer.planYear) 年工作要点没有任务 \(answer.task)",
+                en: "the work plan of \(answer.planYear) has no task \(answer.task)"),
             fix: plan == nil
               ? Text(zh: "核对年份，或先收录该年要点", en: "check the year, or add the plan first")
               : Text(zh: "可写的有：\(known.joined(separator: "、"))", en: "it has: \(known.joined(separator: ", "))")))

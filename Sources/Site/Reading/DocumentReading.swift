@@ -10,7 +10,9 @@ struct DocumentReading {
   let displayPath: @Sendable (String) -> String
 
   static let common = ["draft", "aliases", "keywords", "description", "memo"]
-  static let issuance = ["title", "published", "signed", "added", "index", "number", "issuer", "source", "digest", "note", "review"]
+  static let issuance = [
+    "title", "published", "signed", "added", "index", "number", "issuer", "source", "digest", "note", "review",
+  ]
 
   enum Document: Sendable {
     case centre(Centre)
@@ -25,8 +27,10 @@ struct DocumentReading {
     var findings = read.findings
     func source(_ reader: inout FrontMatterReader) -> DocumentSource {
       DocumentSource(
-        path: path, file: file, fingerprint: fingerprint(bytes), isDraft: reader.flag("draft"), aliases: Self.aliases(&reader),
-        keywords: reader.texts("keywords"), description: reader.text("description"), notes: reader.texts("note"), headings: read.body.headings,
+        path: path, file: file, fingerprint: fingerprint(bytes), isDraft: reader.flag("draft"),
+        aliases: Self.aliases(&reader),
+        keywords: reader.texts("keywords"), description: reader.text("description"), notes: reader.texts("note"),
+        headings: read.body.headings,
         links: read.body.links)
     }
     // Without a readable front matter nothing is known of the document; its own findings say why.
@@ -34,7 +38,8 @@ struct DocumentReading {
       if findings.containsErrors { return (nil, findings) }
       findings.append(
         Diagnostic(
-          .error, "front-matter", at: SourceLocation(file: file), Text(zh: "文件开头没有前置信息", en: "the file has no front matter"),
+          .error, "front-matter", at: SourceLocation(file: file),
+          Text(zh: "文件开头没有前置信息", en: "the file has no front matter"),
           fix: Text(zh: "在文件最前面加上两行 ---，其间写 title: 等", en: "begin it with two lines --- and title: … between them")))
       return (nil, findings)
     }
@@ -42,28 +47,36 @@ struct DocumentReading {
     switch kind {
     case .centre(let id):
       let keys = [
-        "name", "short", "english", "region", "address", "postcode", "telephone", "email", "website", "hours", "code", "parent", "founded", "closed",
+        "name", "short", "english", "region", "address", "postcode", "telephone", "email", "website", "hours", "code",
+        "parent", "founded", "closed",
         "former-names", "successor", "source", "order", "note",
       ]
-      var reader = FrontMatterReader(node, file: file, kind: Text(zh: "中心简介", en: "a centre's profile"), keys: keys + Self.common)
+      var reader = FrontMatterReader(
+        node, file: file, kind: Text(zh: "中心简介", en: "a centre's profile"), keys: keys + Self.common)
       document = .centre(centre(id, source(&reader), &reader, hasBody: !read.body.segments.isEmpty))
       findings += reader.findings
     case .report(let centre, let year):
       var reader = FrontMatterReader(
-        node, file: file, kind: Text(zh: "年度报告", en: "an annual report"), keys: Self.issuance + ["period", "reconstructed"] + Self.common)
+        node, file: file, kind: Text(zh: "年度报告", en: "an annual report"),
+        keys: Self.issuance + ["period", "reconstructed"] + Self.common)
       document = .report(report(centre, year, source(&reader), read, &reader))
       findings += reader.findings
     case .plan(let centre, let year):
-      var reader = FrontMatterReader(node, file: file, kind: Text(zh: "工作要点", en: "a work plan"), keys: Self.issuance + Self.common)
+      var reader = FrontMatterReader(
+        node, file: file, kind: Text(zh: "工作要点", en: "a work plan"), keys: Self.issuance + Self.common)
       let source = source(&reader)
       let issuance = issuance(&reader)
       let facts = facts(read.body, &reader)
       for mark in read.body.tasks { reader.report(Self.taskOutsideReport(mark)) }
-      document = .plan(Plan(centre: centre, year: year, source: source, issuance: issuance, tasks: PlanTask.tasks(in: read.body), facts: facts))
+      document = .plan(
+        Plan(
+          centre: centre, year: year, source: source, issuance: issuance, tasks: PlanTask.tasks(in: read.body),
+          facts: facts))
       findings += reader.findings
     case .page(let id):
       let keys = ["title", "english", "published", "added", "section", "order"]
-      var reader = FrontMatterReader(node, file: file, kind: Text(zh: "固定页面", en: "a standing page"), keys: keys + Self.common)
+      var reader = FrontMatterReader(
+        node, file: file, kind: Text(zh: "固定页面", en: "a standing page"), keys: keys + Self.common)
       let page = page(id, source(&reader), &reader)
       for mark in read.body.facts { reader.report(Self.factOutsideDocument(mark)) }
       for mark in read.body.tasks { reader.report(Self.taskOutsideReport(mark)) }
@@ -76,32 +89,44 @@ struct DocumentReading {
 
   // MARK: kinds of documents
 
-  private func centre(_ id: String, _ source: DocumentSource, _ reader: inout FrontMatterReader, hasBody: Bool) -> Centre {
+  private func centre(_ id: String, _ source: DocumentSource, _ reader: inout FrontMatterReader, hasBody: Bool)
+    -> Centre
+  {
     let name = reader.required("name")
     let centre = Centre(
-      id: id, source: source, name: name, short: reader.text("short") ?? name, english: reader.text("english"), region: reader.text("region"),
-      address: reader.text("address"), postcode: reader.text("postcode"), telephone: reader.text("telephone"), email: reader.text("email"),
-      website: reader.webAddress("website"), hours: reader.text("hours"), code: reader.text("code"), parent: reader.text("parent"),
-      successor: reader.text("successor"), formerNames: reader.texts("former-names"), founded: reader.dayOrYear("founded"),
+      id: id, source: source, name: name, short: reader.text("short") ?? name, english: reader.text("english"),
+      region: reader.text("region"),
+      address: reader.text("address"), postcode: reader.text("postcode"), telephone: reader.text("telephone"),
+      email: reader.text("email"),
+      website: reader.webAddress("website"), hours: reader.text("hours"), code: reader.text("code"),
+      parent: reader.text("parent"),
+      successor: reader.text("successor"), formerNames: reader.texts("former-names"),
+      founded: reader.dayOrYear("founded"),
       closed: reader.dayOrYear("closed"), order: reader.number("order") ?? .max, hasBody: hasBody)
     _ = reader.webAddress("source")
     if let founded = centre.founded, let closed = centre.closed, closed.year < founded.year {
       reader.report(
         Diagnostic(
-          .error, "wrong-value", at: reader.location("closed"), Text(zh: "撤销（\(closed.description)）早于成立（\(founded.description)）", en: "closed (\(closed.description)) before it was founded (\(founded.description))"),
+          .error, "wrong-value", at: reader.location("closed"),
+          Text(
+            zh: "撤销（\(closed.description)）早于成立（\(founded.description)）",
+            en: "closed (\(closed.description)) before it was founded (\(founded.description))"),
           fix: Text(zh: "核对两个日期", en: "check both dates")))
     }
     return centre
   }
 
-  private func report(_ centre: String, _ year: Int, _ source: DocumentSource, _ read: ReadDocument, _ reader: inout FrontMatterReader) -> Report {
+  private func report(
+    _ centre: String, _ year: Int, _ source: DocumentSource, _ read: ReadDocument, _ reader: inout FrontMatterReader
+  ) -> Report {
     let body = read.body
     let issuance = issuance(&reader)
     let period = reader.period("period")
     if let period, period.start.year != year || period.end.year != year {
       reader.report(
         Diagnostic(
-          .error, "wrong-value", at: reader.location("period"), Text(zh: "统计期限不在 \(year) 年之内", en: "the reporting period is not within \(year)"),
+          .error, "wrong-value", at: reader.location("period"),
+          Text(zh: "统计期限不在 \(year) 年之内", en: "the reporting period is not within \(year)"),
           fix: Text(zh: "核对统计期限，以及文件名中的年份", en: "check the period, and the year in the file's name")))
     }
     let binding = ReportBinding(body.tables.map(\.grid), year: year, library: forms, reportLocation: reader.start)
@@ -116,21 +141,26 @@ struct DocumentReading {
         reader.report(
           Diagnostic(
             .error, "unknown-table", at: entry.keyLocation,
-            Text(zh: "报告中没有表“\(entry.key)”" + (meant.map { "，是否想写“\($0)”？" } ?? ""), en: "the report has no table “\(entry.key)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+            Text(
+              zh: "报告中没有表“\(entry.key)”" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
+              en: "the report has no table “\(entry.key)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
             fix: Text(zh: "可写的有：\(ids.joined(separator: "、"))", en: "it has: \(ids.joined(separator: ", "))")))
         continue
       }
       guard let derivation = entry.value.text else {
         reader.report(
           Diagnostic(
-            .error, "wrong-value", at: entry.value.location, Text(zh: "重建的表必须写明推导过程", en: "a reconstructed table has to say how it was derived"),
-            fix: Text(zh: "写明原件缺损之处，以及为什么只有这一种读法", en: "say what the original lost and why only this reading is possible")))
+            .error, "wrong-value", at: entry.value.location,
+            Text(zh: "重建的表必须写明推导过程", en: "a reconstructed table has to say how it was derived"),
+            fix: Text(
+              zh: "写明原件缺损之处，以及为什么只有这一种读法", en: "say what the original lost and why only this reading is possible")))
         continue
       }
       tables[index].table.reconstruct(because: derivation)
     }
     return Report(
-      centre: centre, year: year, source: source, issuance: issuance, period: period, edition: binding.edition?.id, tables: tables,
+      centre: centre, year: year, source: source, issuance: issuance, period: period, edition: binding.edition?.id,
+      tables: tables,
       facts: facts(body, &reader), answers: answers(body, &reader))
   }
 
@@ -141,12 +171,15 @@ struct DocumentReading {
       if section == nil {
         reader.report(
           Diagnostic(
-            .error, "wrong-value", at: reader.location("section"), Text(zh: "section 只能是 guide、policies、catalogue 或 about", en: "section is guide, policies, catalogue or about"),
+            .error, "wrong-value", at: reader.location("section"),
+            Text(
+              zh: "section 只能是 guide、policies、catalogue 或 about", en: "section is guide, policies, catalogue or about"),
             fix: Text(zh: "改正或删去这一行", en: "correct the line or remove it")))
       }
     }
     return StandingPage(
-      id: id, source: source, title: reader.required("title"), english: reader.text("english"), published: reader.date("published"),
+      id: id, source: source, title: reader.required("title"), english: reader.text("english"),
+      published: reader.date("published"),
       added: reader.date("added"), section: section, order: reader.number("order") ?? .max)
   }
 
@@ -154,11 +187,14 @@ struct DocumentReading {
 
   private func issuance(_ reader: inout FrontMatterReader) -> Issuance {
     let issuance = Issuance(
-      title: reader.required("title"), published: reader.date("published"), signed: reader.date("signed"), added: reader.date("added"),
-      index: reader.text("index"), number: reader.text("number"), issuer: reader.text("issuer"), source: reader.webAddress("source"),
+      title: reader.required("title"), published: reader.date("published"), signed: reader.date("signed"),
+      added: reader.date("added"),
+      index: reader.text("index"), number: reader.text("number"), issuer: reader.text("issuer"),
+      source: reader.webAddress("source"),
       isDigest: reader.flag("digest"))
     for item in reader.node("review")?.list ?? [] {
-      var step = FrontMatterReader(item, file: reader.start.file, kind: Text(zh: "审核记录", en: "a sign-off"), keys: ["role", "name", "date"])
+      var step = FrontMatterReader(
+        item, file: reader.start.file, kind: Text(zh: "审核记录", en: "a sign-off"), keys: ["role", "name", "date"])
       _ = step.required("role")
       _ = step.date("date")
       for finding in step.findings { reader.report(finding) }
@@ -172,8 +208,11 @@ struct DocumentReading {
       guard let text = item.text, let address = Self.aliasAddress(text) else {
         reader.report(
           Diagnostic(
-            .error, "alias", at: item.location, Text(zh: "旧地址应写成 /目录/名称/ 的样子", en: "a former address is written like /folder/name/"),
-            fix: Text(zh: "以 / 开头，只用字母、数字、连字符、下划线和点，不含 ..", en: "begin with /, use letters, digits, hyphens, underscores and dots, and no ..")))
+            .error, "alias", at: item.location,
+            Text(zh: "旧地址应写成 /目录/名称/ 的样子", en: "a former address is written like /folder/name/"),
+            fix: Text(
+              zh: "以 / 开头，只用字母、数字、连字符、下划线和点，不含 ..",
+              en: "begin with /, use letters, digits, hyphens, underscores and dots, and no ..")))
         return nil
       }
       return DocumentSource.Alias(address: address, location: item.location)
@@ -186,7 +225,10 @@ struct DocumentReading {
     let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let folders = parts.last == "" ? Array(parts.dropLast()) : parts
     let isSafe = folders.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".") && part.utf8.allSatisfy { (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || [45, 46, 95].contains($0) }
+      !part.isEmpty && !part.hasPrefix(".")
+        && part.utf8.allSatisfy {
+          (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || [45, 46, 95].contains($0)
+        }
     }
     guard !folders.isEmpty, isSafe else { return nil }
     let isFile = parts.last != "" && folders.last!.hasSuffix(".html")
@@ -200,7 +242,9 @@ struct DocumentReading {
         reader.report(
           Diagnostic(
             .error, "unknown-indicator", at: mark.location,
-            Text(zh: "没有名为“\(mark.indicator)”的指标" + (meant.map { "，是否想写“\($0)”？" } ?? ""), en: "there is no indicator “\(mark.indicator)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+            Text(
+              zh: "没有名为“\(mark.indicator)”的指标" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
+              en: "there is no indicator “\(mark.indicator)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
             fix: Text(zh: "改正标识，或先在 indicators.yml 中加上这一项", en: "correct the id, or add it to indicators.yml first")))
         return nil
       }
@@ -210,7 +254,9 @@ struct DocumentReading {
       case .failure(.otherUnit(let found, let expected)) where !MoneyUnit.isMoney(expected):
         // The printed unit is the report's own word (“1 条申请”), so it is kept and shown; a person decides whether it is right.
         reader.report(FigureFinding.otherUnit(found: found, expected: expected, at: mark.location, severity: .warning))
-        guard case .success(let quantity) = FigureText(unit: "", kind: .count, isSigned: indicator.isSigned).fact(mark.text) else { return nil }
+        guard
+          case .success(let quantity) = FigureText(unit: "", kind: .count, isSigned: indicator.isSigned).fact(mark.text)
+        else { return nil }
         return Fact(indicator: indicator.id, anchor: mark.anchor, quantity: quantity, location: mark.location)
       case .failure(let problem):
         reader.report(FigureFinding.diagnostic(for: problem, at: mark.location, isCell: false))
@@ -225,8 +271,11 @@ struct DocumentReading {
       guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), !parts[1].isEmpty else {
         reader.report(
           Diagnostic(
-            .error, "task-reference", at: mark.location, Text(zh: "“task:\(mark.reference)”不是任务编号", en: "“task:\(mark.reference)” is not the number of a task"),
-            fix: Text(zh: "写成 task:2025/2.3，即 2025 年要点第二部分第三项", en: "write task:2025/2.3 for task 3 of section 2 of the 2025 plan")))
+            .error, "task-reference", at: mark.location,
+            Text(zh: "“task:\(mark.reference)”不是任务编号", en: "“task:\(mark.reference)” is not the number of a task"),
+            fix: Text(
+              zh: "写成 task:2025/2.3，即 2025 年要点第二部分第三项",
+              en: "write task:2025/2.3 for task 3 of section 2 of the 2025 plan")))
         return nil
       }
       return TaskAnswer(planYear: year, task: String(parts[1]), anchor: mark.anchor, location: mark.location)
@@ -241,7 +290,8 @@ struct DocumentReading {
 
   private static func taskOutsideReport(_ mark: TaskMark) -> Diagnostic {
     Diagnostic(
-      .error, "task-outside-report", at: mark.location, Text(zh: "只有年度报告可以用 task: 回应任务", en: "only an annual report answers tasks"),
+      .error, "task-outside-report", at: mark.location,
+      Text(zh: "只有年度报告可以用 task: 回应任务", en: "only an annual report answers tasks"),
       fix: Text(zh: "去掉 task: 链接，只留文字", en: "remove the task: link and keep its words"))
   }
 }

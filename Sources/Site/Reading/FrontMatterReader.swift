@@ -15,7 +15,8 @@ struct FrontMatterReader {
     guard let entries = node.entries else {
       findings.append(
         Diagnostic(
-          .error, "front-matter", at: node.location, Text(zh: "这里应由“键: 值”组成", en: "this should be made of keys and values"),
+          .error, "front-matter", at: node.location,
+          Text(zh: "这里应由“键: 值”组成", en: "this should be made of keys and values"),
           fix: Text(zh: "每行写一项，如 title: 标题", en: "write one key a line, such as title: …")))
       return
     }
@@ -29,7 +30,8 @@ struct FrontMatterReader {
             en: "\(kind.en) has no key “\(entry.key)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
           fix: Text(
             zh: meant.map { "改为 \($0)" } ?? "可用的有：\(keys.joined(separator: "、"))；编辑之间的备注请用 memo",
-            en: meant.map { "write \($0)" } ?? "it may have: \(keys.joined(separator: ", ")); remarks among editors go into memo")))
+            en: meant.map { "write \($0)" }
+              ?? "it may have: \(keys.joined(separator: ", ")); remarks among editors go into memo")))
     }
   }
 
@@ -69,18 +71,21 @@ struct FrontMatterReader {
 
   mutating func date(_ key: String) -> CalendarDate? {
     guard let text = text(key) else { return nil }
-    return CalendarDate(iso: text) ?? refuse(node(key), key, zh: "一个存在的日期，如 2025-01-17", en: "a day that exists, such as 2025-01-17")
+    return CalendarDate(iso: text)
+      ?? refuse(node(key), key, zh: "一个存在的日期，如 2025-01-17", en: "a day that exists, such as 2025-01-17")
   }
 
   mutating func dayOrYear(_ key: String) -> DayOrYear? {
     guard let text = text(key) else { return nil }
-    return DayOrYear(text) ?? refuse(node(key), key, zh: "日期或年份，如 2024-05-29 或 2024", en: "a day or a year, such as 2024-05-29 or 2024")
+    return DayOrYear(text)
+      ?? refuse(node(key), key, zh: "日期或年份，如 2024-05-29 或 2024", en: "a day or a year, such as 2024-05-29 or 2024")
   }
 
   mutating func period(_ key: String) -> ReportingPeriod? {
     guard let text = text(key) else { return nil }
     return ReportingPeriod(iso: text)
-      ?? refuse(node(key), key, zh: "起止日期，如 2024-01-01/2024-12-31", en: "two days in order, such as 2024-01-01/2024-12-31")
+      ?? refuse(
+        node(key), key, zh: "起止日期，如 2024-01-01/2024-12-31", en: "two days in order, such as 2024-01-01/2024-12-31")
   }
 
   mutating func flag(_ key: String) -> Bool {
@@ -100,8 +105,11 @@ struct FrontMatterReader {
   mutating func webAddress(_ key: String) -> String? {
     guard let text = text(key) else { return nil }
     let isWeb = ["https://", "http://"].contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
-    return isWeb && isPlain ? text : refuse(node(key), key, zh: "以 https:// 开头的网址", en: "an address that begins with https://")
+    let isPlain = text.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
+    }
+    return isWeb && isPlain
+      ? text : refuse(node(key), key, zh: "以 https:// 开头的网址", en: "an address that begins with https://")
   }
 
   mutating func report(_ diagnostic: Diagnostic) { findings.append(diagnostic) }
@@ -112,7 +120,8 @@ struct FrontMatterReader {
       Diagnostic(
         .error, "wrong-value", at: node?.location ?? start,
         Text(
-          zh: "“\(key)”应是\(zh)" + (found.map { "，而不是“\($0)”" } ?? ""), en: "“\(key)” should be \(en)" + (found.map { ", not “\($0)”" } ?? "")),
+          zh: "“\(key)”应是\(zh)" + (found.map { "，而不是“\($0)”" } ?? ""),
+          en: "“\(key)” should be \(en)" + (found.map { ", not “\($0)”" } ?? "")),
         fix: Text(zh: "改正此值；不知道时整行删去", en: "correct it, or remove the line where it is not known")))
     return nil
   }

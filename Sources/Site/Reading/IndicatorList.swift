@@ -29,20 +29,27 @@ package struct IndicatorList: Sendable {
   /// Reads the file; every fault is reported at its place.
   static func reading(_ node: DataNode?, file: String) -> (list: IndicatorList, findings: [Diagnostic]) {
     var list = IndicatorList()
-    var root = FrontMatterReader(node, file: file, kind: Text(zh: "指标文件", en: "the list of indicators"), keys: ["indicators", "note"])
+    var root = FrontMatterReader(
+      node, file: file, kind: Text(zh: "指标文件", en: "the list of indicators"), keys: ["indicators", "note"])
     var findings: [Diagnostic] = []
     for entry in root.node("indicators")?.entries ?? [] {
       var reader = FrontMatterReader(
-        entry.value, file: file, kind: Text(zh: "指标", en: "an indicator"), keys: ["zh", "en", "unit", "signed", "definition", "note"])
+        entry.value, file: file, kind: Text(zh: "指标", en: "an indicator"),
+        keys: ["zh", "en", "unit", "signed", "definition", "note"])
       let zh = reader.required("zh")
       let indicator = Indicator(
-        id: entry.key, name: Text(zh: zh, en: reader.text("en") ?? zh), unit: reader.required("unit"), isSigned: reader.flag("signed"))
+        id: entry.key, name: Text(zh: zh, en: reader.text("en") ?? zh), unit: reader.required("unit"),
+        isSigned: reader.flag("signed"))
       findings += reader.findings
-      guard entry.key.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }), !entry.key.isEmpty else {
+      guard entry.key.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }),
+        !entry.key.isEmpty
+      else {
         findings.append(
           Diagnostic(
             .error, "indicator-id", at: entry.keyLocation,
-            Text(zh: "指标标识“\(entry.key)”只能用小写字母、数字和连字符", en: "the indicator id “\(entry.key)” is not made of a-z, 0-9 and hyphens"),
+            Text(
+              zh: "指标标识“\(entry.key)”只能用小写字母、数字和连字符",
+              en: "the indicator id “\(entry.key)” is not made of a-z, 0-9 and hyphens"),
             fix: Text(zh: "如 website-posts", en: "write it like website-posts")))
         continue
       }

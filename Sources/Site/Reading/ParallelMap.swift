@@ -17,7 +17,9 @@ func parallelMap<Input: Sendable, Output: Sendable>(
       while true {
         let start = next.add(chunk, ordering: .relaxed).oldValue
         guard start < inputs.count else { return }
-        for index in start..<min(start + chunk, inputs.count) { (base + index).initialize(to: transform(inputs[index])) }
+        for index in start..<min(start + chunk, inputs.count) {
+          (base + index).initialize(to: transform(inputs[index]))
+        }
       }
     }
     count = inputs.count

@@ -43,10 +43,13 @@ extension PlanTask {
       let below = body.paragraphs.filter { $0.heading == index }.map(\.text)
       var commitments: [Commitment] = []
       for text in [heading.text] + below {
-        for commitment in Commitment.commitments(in: text) where !commitments.contains(commitment) { commitments.append(commitment) }
+        for commitment in Commitment.commitments(in: text) where !commitments.contains(commitment) {
+          commitments.append(commitment)
+        }
       }
       return PlanTask(
-        id: heading.number.map(String.init).joined(separator: "."), title: heading.text, anchor: heading.id, commitments: commitments,
+        id: heading.number.map(String.init).joined(separator: "."), title: heading.text, anchor: heading.id,
+        commitments: commitments,
         location: heading.location)
     }
   }
@@ -76,14 +79,18 @@ extension Commitment {
     return found.sorted { $0.position < $1.position }.map(\.commitment)
   }
 
-  private static func overlaps(_ found: (position: String.Index, commitment: Commitment), _ range: Range<String.Index>, in text: String) -> Bool {
+  private static func overlaps(
+    _ found: (position: String.Index, commitment: Commitment), _ range: Range<String.Index>, in text: String
+  ) -> Bool {
     let end = text.index(found.position, offsetBy: found.commitment.words.count)
     return found.position < range.upperBound && range.lowerBound < end
   }
 
   private static let cadenceWords: [(String, Cadence)] = [
-    ("每半年", .halfYearly), ("按半年", .halfYearly), ("每个季度", .quarterly), ("每季度", .quarterly), ("按季度", .quarterly), ("每季", .quarterly),
-    ("按季", .quarterly), ("每个月", .monthly), ("每月", .monthly), ("按月", .monthly), ("每周", .weekly), ("按周", .weekly), ("每天", .daily), ("每日", .daily),
+    ("每半年", .halfYearly), ("按半年", .halfYearly), ("每个季度", .quarterly), ("每季度", .quarterly), ("按季度", .quarterly),
+    ("每季", .quarterly),
+    ("按季", .quarterly), ("每个月", .monthly), ("每月", .monthly), ("按月", .monthly), ("每周", .weekly), ("按周", .weekly),
+    ("每天", .daily), ("每日", .daily),
     ("每年度", .yearly), ("每年", .yearly), ("按年", .yearly),
   ]
 }

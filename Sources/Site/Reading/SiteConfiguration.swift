@@ -27,7 +27,8 @@ package struct SiteConfiguration: Sendable {
   package var asOf: CalendarDate?
 
   static let keys = [
-    "title", "english", "organisation", "hosted-by", "description", "keywords", "languages", "base-url", "domain", "site-code", "icp",
+    "title", "english", "organisation", "hosted-by", "description", "keywords", "languages", "base-url", "domain",
+    "site-code", "icp",
     "public-security", "address", "telephone", "email", "as-of", "memo",
   ]
 
@@ -51,7 +52,8 @@ package struct SiteConfiguration: Sendable {
     if let code = site.siteCode, code.utf8.count != 10 || !code.utf8.allSatisfy({ (48...57).contains($0) }) {
       reader.report(
         Diagnostic(
-          .error, "wrong-value", at: reader.location("site-code"), Text(zh: "网站标识码应为 10 位数字", en: "a site code (网站标识码) has ten digits"),
+          .error, "wrong-value", at: reader.location("site-code"),
+          Text(zh: "网站标识码应为 10 位数字", en: "a site code (网站标识码) has ten digits"),
           fix: Text(zh: "填写编制部门核发的标识码；没有则整行删去", en: "enter the code that was issued, or remove the line")))
     }
     if let text = reader.text("base-url") {
@@ -65,7 +67,8 @@ package struct SiteConfiguration: Sendable {
     if languages.count != tags.count || Set(languages).count != tags.count {
       reader.report(
         Diagnostic(
-          .error, "wrong-value", at: reader.location("languages"), Text(zh: "languages 只能列出 zh-Hans 和 en，各一次", en: "languages may list zh-Hans and en, each once"),
+          .error, "wrong-value", at: reader.location("languages"),
+          Text(zh: "languages 只能列出 zh-Hans 和 en，各一次", en: "languages may list zh-Hans and en, each once"),
           fix: Text(zh: "如 languages: [zh-Hans, en]", en: "such as languages: [zh-Hans, en]")))
     } else if !languages.isEmpty {
       site.languages = languages
@@ -81,8 +84,10 @@ package struct SiteConfiguration: Sendable {
     if placeholders.contains(where: folded.contains) || text.isEmpty {
       reader.report(
         Diagnostic(
-          .error, "placeholder", at: reader.location(key), Text(zh: "“\(key)”的值“\(text)”像是占位符", en: "the value “\(text)” of “\(key)” looks like a placeholder"),
-          fix: Text(zh: "填写真实的值；没有则整行删去，页面就不显示这一项", en: "enter the real value, or remove the line: pages then leave it out")))
+          .error, "placeholder", at: reader.location(key),
+          Text(zh: "“\(key)”的值“\(text)”像是占位符", en: "the value “\(text)” of “\(key)” looks like a placeholder"),
+          fix: Text(
+            zh: "填写真实的值；没有则整行删去，页面就不显示这一项", en: "enter the real value, or remove the line: pages then leave it out")))
       return nil
     }
     return text
@@ -111,7 +116,8 @@ package struct BaseURL: Hashable, Sendable {
 
   static func problem(_ text: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, "wrong-value", at: location, Text(zh: "“\(text)”不是可用的网址", en: "“\(text)” is not an address a folder can be published at"),
+      .error, "wrong-value", at: location,
+      Text(zh: "“\(text)”不是可用的网址", en: "“\(text)” is not an address a folder can be published at"),
       fix: Text(zh: "写成 https://主机/目录/ 的样子，不带 ? 和 #", en: "write it like https://host/folder/, without ? and #"))
   }
 }

@@ -49,7 +49,9 @@ package struct SourceTree: Sendable {
     case .memory(let files):
       return files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, .file) }
     case .folder(let root):
-      guard let real = Self.realPath(root), Self.isFolder(root) else { throw SystemError(path: root, reason: Self.reason(errno == 0 ? ENOTDIR : errno)) }
+      guard let real = Self.realPath(root), Self.isFolder(root) else {
+        throw SystemError(path: root, reason: Self.reason(errno == 0 ? ENOTDIR : errno))
+      }
       var found: [(path: String, entry: Entry)] = []
       var pending = [""]
       while let folder = pending.popLast() {
@@ -66,7 +68,9 @@ package struct SourceTree: Sendable {
           var kind = status.st_mode & S_IFMT
           if kind == S_IFLNK {
             // A link may lead anywhere inside the folder, but nothing outside may be published through it.
-            guard let target = Self.realPath(full), target == real || target.hasPrefix(real + "/"), stat(full, &status) == 0 else {
+            guard let target = Self.realPath(full), target == real || target.hasPrefix(real + "/"),
+              stat(full, &status) == 0
+            else {
               found.append((path, .strayLink(target: Self.linkTarget(full) ?? "?")))
               continue
             }

@@ -28,7 +28,10 @@ struct Strings: Sendable {
         Strings(language: language, phrases: [:]),
         [
           Diagnostic(
-            .error, "missing-file", at: SourceLocation(file: file), Text(zh: "缺少语言 \(language.rawValue) 的界面文字", en: "the words of the interface in \(language.rawValue) are missing"),
+            .error, "missing-file", at: SourceLocation(file: file),
+            Text(
+              zh: "缺少语言 \(language.rawValue) 的界面文字",
+              en: "the words of the interface in \(language.rawValue) are missing"),
             fix: Text(zh: "照 strings/ 中的另一种语言新建", en: "create it after another language in strings/"))
         ]
       )
@@ -39,7 +42,8 @@ struct Strings: Sendable {
       guard let text = entry.value.text else {
         findings.append(
           Diagnostic(
-            .error, "theme", at: entry.value.location, Text(zh: "“\(entry.key)”没有文字", en: "“\(entry.key)” has no words"),
+            .error, "theme", at: entry.value.location,
+            Text(zh: "“\(entry.key)”没有文字", en: "“\(entry.key)” has no words"),
             fix: Text(zh: "写上一句话；要留空就写 \"\"", en: "write a phrase, or \"\" for none")))
         continue
       }
@@ -51,7 +55,9 @@ struct Strings: Sendable {
         findings.append(
           Diagnostic(
             .error, "theme", at: SourceLocation(file: file),
-            Text(zh: "缺少“\(phrase.rawValue)”" + (meant.map { "（有相近的“\($0)”）" } ?? ""), en: "“\(phrase.rawValue)” is missing" + (meant.map { " (“\($0)” is near)" } ?? "")),
+            Text(
+              zh: "缺少“\(phrase.rawValue)”" + (meant.map { "（有相近的“\($0)”）" } ?? ""),
+              en: "“\(phrase.rawValue)” is missing" + (meant.map { " (“\($0)” is near)" } ?? "")),
             fix: Text(zh: "补上 \(phrase.rawValue): …", en: "add \(phrase.rawValue): …")))
       }
     }

@@ -24,7 +24,8 @@ struct TemplateTags {
         let isTriple = rest[start.upperBound...].hasPrefix("{")
         let closing = isTriple ? "}}}" : "}}"
         guard let end = rest[start.upperBound...].firstRange(of: closing) else {
-          findings.append(Self.finding(location, zh: "标签没有以 \(closing) 结束", en: "the tag does not end in \(closing) on its line"))
+          findings.append(
+            Self.finding(location, zh: "标签没有以 \(closing) 结束", en: "the tag does not end in \(closing) on its line"))
           break
         }
         let inside = rest[rest.index(start.upperBound, offsetBy: isTriple ? 1 : 0)..<end.lowerBound]
@@ -34,7 +35,10 @@ struct TemplateTags {
       }
     }
     for tag in open {
-      findings.append(Self.finding(tag.location, zh: "{{#\(tag.name)}} 没有对应的 {{/\(tag.name)}}", en: "{{#\(tag.name)}} is never closed by {{/\(tag.name)}}"))
+      findings.append(
+        Self.finding(
+          tag.location, zh: "{{#\(tag.name)}} 没有对应的 {{/\(tag.name)}}",
+          en: "{{#\(tag.name)}} is never closed by {{/\(tag.name)}}"))
     }
   }
 
@@ -44,7 +48,8 @@ struct TemplateTags {
     let name = (sigil.map { "#^/>!&=".contains($0) } == true ? body.dropFirst() : body).filter { !$0.isWhitespace }
     switch sigil {
     case "!": return
-    case "=": findings.append(Self.finding(location, zh: "模板不支持更换定界符", en: "templates here do not change their delimiters"))
+    case "=":
+      findings.append(Self.finding(location, zh: "模板不支持更换定界符", en: "templates here do not change their delimiters"))
     case ">": tags.append(Tag(kind: .partial, name: String(name), location: location))
     case "#", "^":
       let tag = Tag(kind: .section, name: String(name), location: location)
@@ -56,13 +61,17 @@ struct TemplateTags {
         return
       }
       if last.name != String(name) {
-        findings.append(Self.finding(location, zh: "{{/\(name)}} 应为 {{/\(last.name)}}", en: "{{/\(name)}} should be {{/\(last.name)}}"))
+        findings.append(
+          Self.finding(
+            location, zh: "{{/\(name)}} 应为 {{/\(last.name)}}", en: "{{/\(name)}} should be {{/\(last.name)}}"))
       }
     default: tags.append(Tag(kind: isTriple || sigil == "&" ? .raw : .value, name: String(name), location: location))
     }
   }
 
   private static func finding(_ location: SourceLocation, zh: String, en: String) -> Diagnostic {
-    Diagnostic(.error, "theme", at: location, Text(zh: zh, en: en), fix: Text(zh: "改正模板中的标签", en: "correct the tag in the template"))
+    Diagnostic(
+      .error, "theme", at: location, Text(zh: zh, en: en),
+      fix: Text(zh: "改正模板中的标签", en: "correct the tag in the template"))
   }
 }

@@ -14,7 +14,9 @@ package struct Theme: Sendable {
   }
 
   /// - Returns: `nil` where a template cannot be used; every fault of the theme stands in the findings.
-  package static func reading(_ tree: SourceTree, languages: [Language]) throws -> (theme: Theme?, findings: [Diagnostic]) {
+  package static func reading(_ tree: SourceTree, languages: [Language]) throws -> (
+    theme: Theme?, findings: [Diagnostic]
+  ) {
     var findings: [Diagnostic] = []
     var templates: [String: String] = [:]
     var assets: [String] = []
@@ -22,14 +24,19 @@ package struct Theme: Sendable {
       let place = SourceLocation(file: tree.displayPath(path))
       guard entry == .file else {
         findings.append(
-          Diagnostic(.error, "theme", at: place, Text(zh: "主题中只能有普通文件", en: "a theme is made of ordinary files"), fix: Text(zh: "移走它", en: "move it away")))
+          Diagnostic(
+            .error, "theme", at: place, Text(zh: "主题中只能有普通文件", en: "a theme is made of ordinary files"),
+            fix: Text(zh: "移走它", en: "move it away")))
         continue
       }
       if path.hasPrefix("templates/"), path.hasSuffix(".html") {
         let bytes = try tree.read(path)
         let text = String(decoding: bytes, as: UTF8.self)
         if !text.utf8.elementsEqual(bytes) {
-          findings.append(Diagnostic(.error, "encoding", at: place, Text(zh: "模板不是 UTF-8", en: "the template is not UTF-8"), fix: Text(zh: "另存为 UTF-8", en: "save it as UTF-8")))
+          findings.append(
+            Diagnostic(
+              .error, "encoding", at: place, Text(zh: "模板不是 UTF-8", en: "the template is not UTF-8"),
+              fix: Text(zh: "另存为 UTF-8", en: "save it as UTF-8")))
         }
         templates[String(path.dropFirst("templates/".count).dropLast(".html".count))] = text
       } else if path.hasPrefix("assets/") {
@@ -49,7 +56,8 @@ package struct Theme: Sendable {
       do { try library.register(templates[name] ?? "", named: name) } catch {
         findings.append(
           Diagnostic(
-            .error, "theme", at: SourceLocation(file: tree.displayPath("templates/\(name).html")), Text(zh: "模板无法解析：\(error)", en: "the template cannot be parsed: \(error)")))
+            .error, "theme", at: SourceLocation(file: tree.displayPath("templates/\(name).html")),
+            Text(zh: "模板无法解析：\(error)", en: "the template cannot be parsed: \(error)")))
       }
     }
     return (findings.containsErrors ? nil : Theme(library: library, languages: strings, assets: assets), findings)
@@ -71,16 +79,21 @@ package struct Theme: Sendable {
   }
 
   /// Unknown names and missing layouts: the engine would leave them silently empty.
-  private static func check(_ templates: [String: String], phrases: [[String: String]], tree: SourceTree) -> [Diagnostic] {
+  private static func check(_ templates: [String: String], phrases: [[String: String]], tree: SourceTree)
+    -> [Diagnostic]
+  {
     var findings: [Diagnostic] = []
-    let tags = templates.reduce(into: [String: TemplateTags]()) { $0[$1.key] = TemplateTags($1.value, file: tree.displayPath("templates/\($1.key).html")) }
+    let tags = templates.reduce(into: [String: TemplateTags]()) {
+      $0[$1.key] = TemplateTags($1.value, file: tree.displayPath("templates/\($1.key).html"))
+    }
     for name in tags.keys.sorted() { findings += tags[name]?.findings ?? [] }
     var reported: Set<SourceLocation> = []
     for layout in Layout.allCases {
       guard tags[layout.rawValue] != nil else {
         findings.append(
           Diagnostic(
-            .error, "theme", at: SourceLocation(file: tree.displayPath("templates/\(layout.rawValue).html")), Text(zh: "缺少模板 \(layout.rawValue).html", en: "the template \(layout.rawValue).html is missing"),
+            .error, "theme", at: SourceLocation(file: tree.displayPath("templates/\(layout.rawValue).html")),
+            Text(zh: "缺少模板 \(layout.rawValue).html", en: "the template \(layout.rawValue).html is missing"),
             fix: Text(zh: "从自带主题复制一份", en: "copy it from the theme that comes with the program")))
         continue
       }
@@ -91,17 +104,26 @@ package struct Theme: Sendable {
         guard seen.insert(name).inserted, let found = tags[name] else { continue }
         for tag in found.tags {
           if tag.kind == .partial {
-            if tags[tag.name] != nil { pending.append(tag.name) } else if reported.insert(tag.location).inserted {
-              findings.append(unknown(tag, among: tags.keys.sorted(), what: Text(zh: "没有模板", en: "there is no template")))
+            if tags[tag.name] != nil {
+              pending.append(tag.name)
+            } else if reported.insert(tag.location).inserted {
+              findings.append(
+                unknown(tag, among: tags.keys.sorted(), what: Text(zh: "没有模板", en: "there is no template")))
             }
           } else if tag.name.hasPrefix("strings.") {
             let key = String(tag.name.dropFirst("strings.".count))
             for language in phrases where language[key] == nil && !reported.contains(tag.location) {
               reported.insert(tag.location)
-              findings.append(unknown(Self.renamed(tag, key), among: language.keys.sorted(), what: Text(zh: "界面文字中没有", en: "the words of the interface lack")))
+              findings.append(
+                unknown(
+                  Self.renamed(tag, key), among: language.keys.sorted(),
+                  what: Text(zh: "界面文字中没有", en: "the words of the interface lack")))
             }
           } else if tag.name != ".", !layout.slots.contains(tag.name), reported.insert(tag.location).inserted {
-            findings.append(unknown(tag, among: layout.slots.sorted(), what: Text(zh: "布局 \(layout.rawValue) 没有", en: "the layout \(layout.rawValue) does not offer")))
+            findings.append(
+              unknown(
+                tag, among: layout.slots.sorted(),
+                what: Text(zh: "布局 \(layout.rawValue) 没有", en: "the layout \(layout.rawValue) does not offer")))
           } else if let finding = wrongBraces(tag, layout), reported.insert(tag.location).inserted {
             findings.append(finding)
           }
@@ -115,11 +137,15 @@ package struct Theme: Sendable {
   private static func wrongBraces(_ tag: TemplateTags.Tag, _ layout: Layout) -> Diagnostic? {
     let text: Text
     switch tag.kind {
-    case .raw where layout.textSlots.contains(tag.name): text = Text(zh: "“\(tag.name)”是文字，应写 {{\(tag.name)}}", en: "“\(tag.name)” is text: write {{\(tag.name)}}")
-    case .value where layout.rawSlots.contains(tag.name): text = Text(zh: "“\(tag.name)”是现成的 HTML，应写 {{{\(tag.name)}}}", en: "“\(tag.name)” is ready HTML: write {{{\(tag.name)}}}")
+    case .raw where layout.textSlots.contains(tag.name):
+      text = Text(zh: "“\(tag.name)”是文字，应写 {{\(tag.name)}}", en: "“\(tag.name)” is text: write {{\(tag.name)}}")
+    case .value where layout.rawSlots.contains(tag.name):
+      text = Text(
+        zh: "“\(tag.name)”是现成的 HTML，应写 {{{\(tag.name)}}}", en: "“\(tag.name)” is ready HTML: write {{{\(tag.name)}}}")
     default: return nil
     }
-    return Diagnostic(.error, "theme", at: tag.location, text, fix: Text(zh: "改正花括号的个数", en: "correct the number of braces"))
+    return Diagnostic(
+      .error, "theme", at: tag.location, text, fix: Text(zh: "改正花括号的个数", en: "correct the number of braces"))
   }
 
   private static func renamed(_ tag: TemplateTags.Tag, _ name: String) -> TemplateTags.Tag {
@@ -129,7 +155,12 @@ package struct Theme: Sendable {
   private static func unknown(_ tag: TemplateTags.Tag, among known: [String], what: Text) -> Diagnostic {
     let meant = Spelling.nearest(to: tag.name, among: known)
     return Diagnostic(
-      .error, "theme", at: tag.location, Text(zh: "\(what.zh)“\(tag.name)”" + (meant.map { "，是否想写“\($0)”？" } ?? ""), en: "\(what.en) “\(tag.name)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
-      fix: Text(zh: "可用的有：\(known.prefix(24).joined(separator: "、"))", en: "there are: \(known.prefix(24).joined(separator: ", "))"))
+      .error, "theme", at: tag.location,
+      Text(
+        zh: "\(what.zh)“\(tag.name)”" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
+        en: "\(what.en) “\(tag.name)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+      fix: Text(
+        zh: "可用的有：\(known.prefix(24).joined(separator: "、"))",
+        en: "there are: \(known.prefix(24).joined(separator: ", "))"))
   }
 }

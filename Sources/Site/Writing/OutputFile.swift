@@ -17,7 +17,9 @@ struct OutputFile: Sendable {
 
 extension SitePlan {
   /// Every file of the site in the order of its paths' bytes, and what is wrong with the set.
-  func files(theme: Theme, themeTree: SourceTree, contentTree: SourceTree) -> (files: [OutputFile], findings: [Diagnostic]) {
+  func files(theme: Theme, themeTree: SourceTree, contentTree: SourceTree) -> (
+    files: [OutputFile], findings: [Diagnostic]
+  ) {
     var files = pages.map { OutputFile(path: $0.address.file, content: .page($0)) }
     files += theme.assets.map { OutputFile(path: $0, content: .copy(themeTree, $0)) }
     files += corpus.attachments.map { OutputFile(path: $0, content: .copy(contentTree, $0)) }
@@ -41,7 +43,8 @@ extension SitePlan {
       if let other = seen.updateValue(file.path, forKey: file.path.lowercased()) {
         findings.append(
           Diagnostic(
-            .error, "path-collision", at: SourceLocation(file: contentTree.displayPath(file.path)), Text(zh: "与 \(other) 在许多系统上是同一个文件", en: "this is the same file as \(other) on many systems"),
+            .error, "path-collision", at: SourceLocation(file: contentTree.displayPath(file.path)),
+            Text(zh: "与 \(other) 在许多系统上是同一个文件", en: "this is the same file as \(other) on many systems"),
             fix: Text(zh: "给其中一个改名", en: "rename one of them")))
       }
     }

@@ -21,12 +21,15 @@ struct OutputFolder {
     var status = stat()
     guard lstat(trimmed, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw SystemError(path: trimmed, reason: "is not a folder", fix: Text(zh: "换一个 --output", en: "choose another --output"))
+      throw SystemError(
+        path: trimmed, reason: "is not a folder", fix: Text(zh: "换一个 --output", en: "choose another --output"))
     }
     if access(trimmed + "/" + Self.marker, F_OK) != 0, try !Self.names(in: trimmed).isEmpty {
       throw SystemError(
         path: trimmed, reason: "holds files that no build made",
-        fix: Text(zh: "换一个 --output，或先把其中的文件移走：程序不会清空别人的目录", en: "choose another --output, or move its files away first: a folder of others is never emptied"))
+        fix: Text(
+          zh: "换一个 --output，或先把其中的文件移走：程序不会清空别人的目录",
+          en: "choose another --output, or move its files away first: a folder of others is never emptied"))
     }
   }
 
@@ -48,7 +51,9 @@ struct OutputFolder {
       }
     }
     let total = try results.reduce(0) { $0 + (try $1.get()) }
-    try Self.write(Array("This folder was made by sitegen and is replaced by its next build.\n".utf8), to: staging + "/" + Self.marker)
+    try Self.write(
+      Array("This folder was made by sitegen and is replaced by its next build.\n".utf8),
+      to: staging + "/" + Self.marker)
     try exchange()
     isInPlace = true
     return total
@@ -86,7 +91,9 @@ struct OutputFolder {
   }
 
   private static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw SystemError(path: path, reason: SourceTree.reason(errno)) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw SystemError(path: path, reason: SourceTree.reason(errno))
+    }
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {

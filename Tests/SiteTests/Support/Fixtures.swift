@@ -4,12 +4,15 @@ import Foundation
 
 /// The checkout the tests run in.
 enum Checkout {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent()
 
   static func lines(of fixture: String) throws -> [[String]] {
     let text = try String(contentsOf: root.appending(path: "Tests/Fixtures/\(fixture)"), encoding: .utf8)
-    return text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    return text.split(separator: "\n").dropFirst().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 
   /// A folder of the checkout in memory, so that tests can change a file of it.
@@ -25,6 +28,7 @@ enum Checkout {
 /// The real theme over content that a test gives.
 func site(_ content: [String: [UInt8]], baseURL: String? = nil, jobs: Int = 1) throws -> PlannedSite {
   try PlannedSite(
-    content: SourceTree(memory: content, name: "content"), theme: SourceTree(memory: try Checkout.theme.get(), name: "theme"),
+    content: SourceTree(memory: content, name: "content"),
+    theme: SourceTree(memory: try Checkout.theme.get(), name: "theme"),
     settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs))
 }

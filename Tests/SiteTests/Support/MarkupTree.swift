@@ -78,7 +78,9 @@ private struct MarkupParser {
       } else if starts(with: "</") {
         position += 2
         let name = takeName()
-        guard open.count > 1, open.last?.name == name else { throw failure("</\(name)> closes <\(open.last?.name ?? "")>") }
+        guard open.count > 1, open.last?.name == name else {
+          throw failure("</\(name)> closes <\(open.last?.name ?? "")>")
+        }
         try expect(">")
         open.removeLast()
       } else {

@@ -6,52 +6,52 @@ import Disclosure
 struct MiniSite {
   var files: [String: String] = [
     "site.yml": """
-      title: 示范门户
-      english: Sample portal
-      organisation: 示范中心
-      as-of: 2025-03-01
-      """,
+    title: 示范门户
+    english: Sample portal
+    organisation: 示范中心
+    as-of: 2025-03-01
+    """,
     "indicators.yml": """
-      indicators:
-        website-posts: {zh: 网站发布信息数, en: Website posts, unit: 条}
-        requests-received: {zh: 收到申请数, en: Requests received, unit: 件}
-        fees: {zh: 收费, en: Fees, unit: 万元}
-      """,
+    indicators:
+      website-posts: {zh: 网站发布信息数, en: Website posts, unit: 条}
+      requests-received: {zh: 收到申请数, en: Requests received, unit: 件}
+      fees: {zh: 收费, en: Fees, unit: 万元}
+    """,
     "centres/alpha/centre.md": """
-      ---
-      name: 甲市公共资源交易中心
-      short: 甲市
-      english: Alpha Centre
-      founded: 2023-05-29
-      ---
-      """,
+    ---
+    name: 甲市公共资源交易中心
+    short: 甲市
+    english: Alpha Centre
+    founded: 2023-05-29
+    ---
+    """,
     "centres/alpha/reports/2024.md": MiniSite.report(),
     "centres/alpha/plans/2024.md": """
-      ---
-      title: 2024 年政务公开工作要点
-      signed: 2024-03-01
-      ---
-      ## 一、总体要求
+    ---
+    title: 2024 年政务公开工作要点
+    signed: 2024-03-01
+    ---
+    ## 一、总体要求
 
-      按要求推进。
+    按要求推进。
 
-      ## 二、主要任务
+    ## 二、主要任务
 
-      ### （一）优化主动公开
+    ### （一）优化主动公开
 
-      每季度公开一次整改情况，新文件不少于 3 种解读形式。
+    每季度公开一次整改情况，新文件不少于 3 种解读形式。
 
-      ### （二）规范依申请公开
+    ### （二）规范依申请公开
 
-      每月更新指南。
-      """,
+    每月更新指南。
+    """,
     "pages/about.md": """
-      ---
-      title: 关于本站
-      section: about
-      ---
-      见[甲市报告](../centres/alpha/reports/2024.md#s-1)。
-      """,
+    ---
+    title: 关于本站
+    section: about
+    ---
+    见[甲市报告](../centres/alpha/reports/2024.md#s-1)。
+    """,
   ]
 
   /// A short report; `requests` may be replaced to show one thing.
@@ -91,7 +91,9 @@ struct MiniSite {
 
   var bytes: [String: [UInt8]] { files.mapValues { Array($0.utf8) } }
 
-  func planned(baseURL: String? = nil, jobs: Int = 1) throws -> PlannedSite { try site(bytes, baseURL: baseURL, jobs: jobs) }
+  func planned(baseURL: String? = nil, jobs: Int = 1) throws -> PlannedSite {
+    try site(bytes, baseURL: baseURL, jobs: jobs)
+  }
 
   func findings(of rule: RuleID) throws -> [Diagnostic] { try planned().findings.filter { $0.rule == rule } }
 

@@ -11,7 +11,9 @@ struct PageReader {
     var elements: [String: Element] = [:]
     for element in root.descendants {
       guard let id = element["id"] else { continue }
-      if elements.updateValue(element, forKey: id) != nil { throw MarkupError(description: "the id \(id) stands twice") }
+      if elements.updateValue(element, forKey: id) != nil {
+        throw MarkupError(description: "the id \(id) stands twice")
+      }
     }
     self.elements = elements
   }

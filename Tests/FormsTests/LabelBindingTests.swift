@@ -1,0 +1,164 @@
+import Disclosure
+import Forms
+import Testing
+
+@Suite("Which label of the form a written label is") struct LabelBindingTests {
+  @Test func `the words bind, however they are numbered and punctuated`() {
+    let report = MarkedReport(
+      """
+      | 信息 内容 | 本年处理决定数量 |
+      |---|--:|
+      | 1.行政处罚： | 3 |
+      | ②行政强制 | 4 |
+      """)
+    #expect(report.findings.isEmpty, "unexpected: \(report.findings)")
+    #expect(report.figure("penalties", "decisions") == "3")
+    #expect(report.figure("compulsion", "decisions") == "4")
+  }
+
+  @Test func `a known other wording binds, and is kept as the office's own`() {
+    let report = MarkedReport(
+      requests(
+        ["一、本年接收政府信息公开数量": "1 | 2 | 3 | 4 | 5 | 6 | 21"], replacing: "一、本年新收政府信息公开申请数量", header: "商业机构"))
+    #expect(report.findings.isEmpty, "unexpected: \(report.findings)")
+    #expect(report.figure("received", "organisation.business") == "2")
+    #expect(report.table?.writtenRowLabels.values.sorted() == ["一、本年接收政府信息公开数量"])
+    #expect(report.table?.writtenColumnLabels.values.sorted() == ["商业机构"])
+  }
+
+  @Test func `the form's own words are not recorded as the office's`() {
+    let report = MarkedReport(requests([:]))
+    #expect(report.table?.writtenRowLabels.isEmpty == true)
+    #expect(report.table?.writtenColumnLabels.isEmpty == true)
+  }
+
+  @Test func `another wording behind its group is recorded without the group`() {
+    let report = MarkedReport(requests([:], header: "法人或其他组织：商业机构"))
+    #expect(report.findings.isEmpty, "unexpected: \(report.findings)")
+    #expect(report.table?.writtenColumnLabels.values.sorted() == ["商业机构"])
+  }
+
+  @Test func `a near miss names the label that is meant, and its figures are not bound`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年处理决定数量 |
+      |---|--:|
+      | 📍行政处法 | 3 |
+      | 行政强制 | 4 |
+      """)
+    #expect(report.findings(of: "near-label") == ["📍 the row label “行政处法” is not in the form; is “行政处罚” meant?"])
+    #expect(report.findings(of: "missing-row").count == 1)
+    #expect(report.figure("penalties", "decisions") == nil)
+    #expect(report.figure("compulsion", "decisions") == "4")
+  }
+
+  @Test func `a near miss among the headings is one too, and its column is not bound`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年制发件数 | 📍本年费止件数 | 现行有效件数 |
+      |---|--:|--:|--:|
+      | 规章 | 1 | 2 | 3 |
+      | 行政规范性文件 | 4 | 5 | 6 |
+      """)
+    #expect(report.findings(of: "near-label") == ["📍 the column label “本年费止件数” is not in the form; is “本年废止件数” meant?"])
+    #expect(report.figure("rules", "repealed") == nil)
+    #expect(report.figure("rules", "in-force") == "3")
+  }
+
+  @Test func `labels that changed places are out of order`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年处理决定数量 |
+      |---|--:|
+      | 行政强制 | 3 |
+      | 📍行政处罚 | 4 |
+      """)
+    #expect(
+      report.findings == ["📍 “行政处罚” stands after “行政强制”, but before it in the form: the labels may be swapped"])
+  }
+
+  @Test func `headings that changed places are out of order`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年废止件数 | 📍本年制发件数 | 现行有效件数 |
+      |---|--:|--:|--:|
+      | 规章 | 1 | 2 | 3 |
+      | 行政规范性文件 | 4 | 5 | 6 |
+      """)
+    #expect(
+      report.findings == ["📍 “本年制发件数” stands after “本年废止件数”, but before it in the form: the labels may be swapped"])
+  }
+
+  @Test func `a wrong ordinal is a warning, since the words bind`() {
+    let report = MarkedReport(requests(["📍（五）予以公开": "0 | 0 | 0 | 0 | 0 | 0 | 7"], replacing: "（一）予以公开"))
+    #expect(report.findings == ["📍 the ordinal of “（五）予以公开” differs from the form's “（一）予以公开”"])
+    #expect(report.binding.findings.filter { $0.rule == "label-ordinal" }.allSatisfy { $0.severity == .warning })
+    #expect(report.figure("outcomes.disclosed", "total") == "7")
+  }
+
+  @Test(arguments: ["予以公开", "()予以公开", "（）予以公开"])
+  func `a lost ordinal is no finding`(label: String) {
+    let report = MarkedReport(requests([label: "0 | 0 | 0 | 0 | 0 | 0 | 7"], replacing: "（一）予以公开"))
+    #expect(report.findings.isEmpty, "unexpected: \(report.findings)")
+    #expect(report.figure("outcomes.disclosed", "total") == "7")
+  }
+
+  @Test(
+    arguments: [
+      "（三）不予公开 1.属于国家秘密", "(三)不予公开 ①属于国家秘密", "不予公开：属于国家秘密", "三、本年度办理结果（三）不予公开1.属于国家秘密", "本年度办理结果：不予公开：属于国家秘密",
+    ])
+  func `a label written behind its groups binds without a finding`(label: String) {
+    let report = MarkedReport(requests([label: "9 | 0 | 0 | 0 | 0 | 0 | 9"], replacing: "1.属于国家秘密"))
+    #expect(report.findings.isEmpty, "unexpected: \(report.findings)")
+    #expect(report.figure("outcomes.withheld.state-secrets", "natural-person") == "9")
+  }
+
+  @Test func `a row without a label is nobody's`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年处理决定数量 |
+      |---|--:|
+      | 行政处罚 | 3 |
+      |📍  | 4 |
+      """)
+    #expect(report.findings(of: "missing-label").count == 1)
+    #expect(report.findings(of: "missing-row").count == 1)
+    #expect(report.figure("compulsion", "decisions") == nil)
+  }
+
+  @Test func `a row that stands twice is reported, and the second does not replace the first`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年处理决定数量 |
+      |---|--:|
+      | 行政处罚 | 3 |
+      | 📍行政处罚 | 9 |
+      | 行政强制 | 4 |
+      """)
+    #expect(report.findings == ["📍 the row label “行政处罚” stands twice"])
+    #expect(report.figure("penalties", "decisions") == "3")
+  }
+
+  @Test func `a heading that stands twice is reported`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年制发件数 | 📍本年制发件数 | 本年废止件数 | 现行有效件数 |
+      |---|--:|--:|--:|--:|
+      | 规章 | 1 | 9 | 2 | 3 |
+      | 行政规范性文件 | 4 | 9 | 5 | 6 |
+      """)
+    #expect(report.findings == ["📍 the column label “本年制发件数” stands twice"])
+    #expect(report.figure("rules", "issued") == "1")
+    #expect(report.figure("rules", "repealed") == "2")
+  }
+
+  /// Table three of 2021, with its total column alone filled, and one label written otherwise.
+  private func requests(_ row: [String: String], replacing label: String = "", header: String = "商业企业") -> String {
+    var table = WrittenTable(FormLibrary.national.layout("2021", "requests"))
+    table.header[2] = header
+    return table.markdown.split(separator: "\n").map { line in
+      guard let (written, figures) = row.first, line.hasPrefix("| \(label) |") else { return String(line) }
+      return "| \(written) | \(figures) |"
+    }.joined(separator: "\n")
+  }
+}
