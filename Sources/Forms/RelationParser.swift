@@ -94,7 +94,8 @@ struct RelationParser {
         continue
       case "0":
         terms.append(Relation.Term(sign: sign, paths: [], isLastYear: false))
-      case "sum", "last":
+      // An id may be `sum` or `last` too: the bracket tells.
+      case "sum", "last" where rest.first == "(" || axis.position(of: token) == nil:
         guard rest.popFirst() == "(", let argument = rest.popFirst(), rest.popFirst() == ")" else {
           return problem("\(token) 后应为括号里的一项", "\(token) takes one argument in brackets")
         }

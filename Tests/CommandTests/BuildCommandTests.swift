@@ -41,7 +41,9 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for part in ["content", "theme"] {
-      try FileManager.default.copyItem(at: Self.root.appending(path: part), to: folder.appending(path: part))
+      // Of a link the folder behind it is copied, never the link: the tests change what they copied.
+      let source = Self.root.appending(path: part).resolvingSymlinksInPath()
+      try FileManager.default.copyItem(at: source, to: folder.appending(path: part))
     }
     try body(folder)
   }

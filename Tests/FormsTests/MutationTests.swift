@@ -16,11 +16,12 @@ import Testing
     let right = layouts.enumerated().map { WrittenTable($0.element, startingAt: 1 + $0.offset * 300) }
     let figures = right.map(\.figures).reduce(into: [String: Figure]()) { $0.merge($1) { a, _ in a } }
     var random = SeededGenerator(seed: UInt64(edition.year))
-    var reported = 0
+    var (applied, reported) = (0, 0)
     for _ in 0..<25 {
       var tables = right
       let index = Int.random(in: tables.indices, using: &random)
       guard let what = change.apply(to: &tables[index], &random) else { continue }
+      applied += 1
       let report = MarkedReport(tables.map(\.markdown).joined(separator: "\n"), year: edition.year)
       let found = report.binding.findings
       if !found.isEmpty { reported += 1 }
@@ -33,7 +34,7 @@ import Testing
       let optional = layouts[index].rows.nodes.filter(\.isOptional).map { "\(layouts[index].id).\($0.path)/" }
       #expect(lost.allSatisfy { address in optional.contains { address.hasPrefix($0) } }, "\(what): lost \(lost)")
     }
-    if change != .swapColumnLabels || edition.id != "2014" { #expect(reported > 0, "no change was ever reported") }
+    #expect(applied == 0 || reported > 0, "no change was ever reported")
   }
 }
 

@@ -58,15 +58,16 @@ extension PageDrawing {
     let held = corpus.reports(of: centre.id).map(\.year) + corpus.plans(of: centre.id).map(\.year)
     guard let first = held.min(), let last = held.max() else { return "<p>\(strings[.noReport])</p>\n" }
     let rows = (first...last).reversed().map { year -> HTML in
-      #"<tr><th scope="row"><a href="\#(yearAddress(year))">\#(strings(.yearTitle, ["year": String(year)]))</a></th>\#(reportCell(centre, year, short: false))\#(planCell(centre, year, short: false))</tr>\#("\n")"#
+      let name = strings(.yearTitle, ["year": String(year)])
+      // Only a year of which something is here has a page of its own.
+      let head: HTML = corpus.years.contains(year) ? #"<a href="\#(href(.year(year)))">\#(name)</a>"# : "\(name)"
+      let cells = reportCell(centre, year, short: false) + planCell(centre, year, short: false)
+      return "<tr><th scope=\"row\">\(head)</th>\(cells)</tr>\n"
     }
     return matrix(
       caption: strings(.documentsCaption, ["centre": name(of: centre)]),
       heads: [strings[.year], strings[.report], strings[.plan]], rows: rows)
   }
-
-  /// Only years with a document have a page of their own.
-  private func yearAddress(_ year: Int) -> String { corpus.years.contains(year) ? href(.year(year)) : href(.years) }
 
   // MARK: cells of overviews
 

@@ -26,15 +26,21 @@ extension PageDrawing {
     return (.plan, slots, workPlan.issuance.title)
   }
 
+  /// The tasks by section, because each section numbers its own anew.
   private func taskList(_ workPlan: Plan) -> HTML {
-    guard !workPlan.tasks.isEmpty else { return HTML() }
-    let items = workPlan.tasks.map { task -> HTML in
-      let cadences = task.commitments.map { #"<li class="cadence">\#(foreign($0.words))</li>"# as HTML }
-      let list: HTML? = cadences.isEmpty ? nil : #"<ul class="cadence-list">\#(cadences)</ul>"#
-      return
-        ##"<li class="task"><a class="task-title" href="#\##(task.anchor)">\##(foreign(task.title))</a>\##(list)\##(answer(to: task, of: workPlan))</li>\##("\n")"##
+    var html = HTML()
+    for tasks in workPlan.tasks.chunked(by: \.section) {
+      html +=
+        "<h3>\(foreign(tasks[0].section))</h3>\n<ol class=\"task-list\">\n\(tasks.map { item($0, of: workPlan) })</ol>\n"
     }
-    return "<ol class=\"task-list\">\n\(items)</ol>\n"
+    return html
+  }
+
+  private func item(_ task: PlanTask, of workPlan: Plan) -> HTML {
+    let words = task.commitments.map { #"<li class="cadence">\#(foreign($0.words))</li>"# as HTML }
+    let cadences: HTML? = words.isEmpty ? nil : #"<ul class="cadence-list">\#(words)</ul>"#
+    let link: HTML = ##"<a class="task-title" href="#\##(task.anchor)">\##(foreign(task.title))</a>"##
+    return "<li class=\"task\">\(link)\(cadences)\(answer(to: task, of: workPlan))</li>\n"
   }
 
   /// "No report yet" and "not answered" are different: the first says nothing about the work.
@@ -56,5 +62,18 @@ extension PageDrawing {
     }
     return
       #"<p class="task-answer task-answer-none-yet">\#(strings(.taskNoReportYet, ["year": String(workPlan.year)]))</p>"#
+  }
+}
+
+extension [PlanTask] {
+  /// Runs of neighbours that share a value.
+  fileprivate func chunked(by key: KeyPath<PlanTask, String>) -> [[PlanTask]] {
+    reduce(into: []) { runs, task in
+      if runs.last?.last?[keyPath: key] == task[keyPath: key] {
+        runs[runs.count - 1].append(task)
+      } else {
+        runs.append([task])
+      }
+    }
   }
 }

@@ -17,6 +17,8 @@ package struct Corpus: Sendable {
   package private(set) var reports: [Report] = []
   package private(set) var plans: [Plan] = []
   package private(set) var pages: [StandingPage] = []
+  /// Every year of which a report or a plan is here, newest first.
+  package private(set) var years: [Int] = []
   /// Paths of the attachments below `content/`.
   package private(set) var attachments: [String] = []
   package private(set) var drafts = 0
@@ -97,9 +99,6 @@ package struct Corpus: Sendable {
     }
     return documents[firstIndex { $0 >= centre }..<firstIndex { $0 > centre }]
   }
-
-  /// Every year of which a report or a plan is here, newest first.
-  package var years: [Int] { Set(reports.map(\.year) + plans.map(\.year)).sorted(by: >) }
 
   /// The day the portal speaks of as today: `as-of`, else the newest day of publication in the content.
   package var asOf: CalendarDate? {
@@ -272,6 +271,7 @@ package struct Corpus: Sendable {
     // Documents whose centre is unknown stay out of every list; the error stops the build anyway.
     reports.removeAll { !idSet.contains($0.centre) }
     plans.removeAll { !idSet.contains($0.centre) }
+    years = Set(reports.map(\.year) + plans.map(\.year)).sorted(by: >)
     for (position, report) in reports.enumerated() {
       positions[.report(centre: report.centre, year: report.year)] = position
     }

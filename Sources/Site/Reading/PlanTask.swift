@@ -5,6 +5,8 @@ import Disclosure
 package struct PlanTask: Hashable, Sendable {
   /// `2.3`: the third task of the second section.
   package var id: String
+  /// The heading it stands below: `二、主要任务`.
+  package var section: String
   package var title: String
   package var anchor: String
   package var commitments: [Commitment]
@@ -38,7 +40,9 @@ package enum Cadence: Int, Hashable, Sendable, CaseIterable {
 extension PlanTask {
   /// The tasks of a plan, from its headings and the paragraphs below them.
   static func tasks(in body: Body) -> [PlanTask] {
-    body.headings.enumerated().compactMap { index, heading in
+    var section = ""
+    return body.headings.enumerated().compactMap { index, heading in
+      if heading.level == 2 { section = heading.text }
       guard heading.level == 3, heading.number.count == 2 else { return nil }
       let below = body.paragraphs.filter { $0.heading == index }.map(\.text)
       var commitments: [Commitment] = []
@@ -48,9 +52,8 @@ extension PlanTask {
         }
       }
       return PlanTask(
-        id: heading.number.map(String.init).joined(separator: "."), title: heading.text, anchor: heading.id,
-        commitments: commitments,
-        location: heading.location)
+        id: heading.number.map(String.init).joined(separator: "."), section: section, title: heading.text,
+        anchor: heading.id, commitments: commitments, location: heading.location)
     }
   }
 }
