@@ -86,6 +86,8 @@ struct RelationParser {
       .failure(Problem(text: Text(zh: zh, en: en)))
     }
     while let token = rest.popFirst() {
+      // An id may be `sum` or `last` too: the bracket tells.
+      let isFunction = rest.first == "(" || axis.position(of: token) == nil
       switch token {
       case "+", "-":
         if wantsTerm { return problem("“\(token)”前缺少一项", "a term is missing before \(token)") }
@@ -94,8 +96,7 @@ struct RelationParser {
         continue
       case "0":
         terms.append(Relation.Term(sign: sign, paths: [], isLastYear: false))
-      // An id may be `sum` or `last` too: the bracket tells.
-      case "sum", "last" where rest.first == "(" || axis.position(of: token) == nil:
+      case "sum" where isFunction, "last" where isFunction:
         guard rest.popFirst() == "(", let argument = rest.popFirst(), rest.popFirst() == ")" else {
           return problem("\(token) 后应为括号里的一项", "\(token) takes one argument in brackets")
         }

@@ -75,7 +75,7 @@ import Testing
   @Test(
     arguments: [
       ("in = out.totl", "there are no figures named out.totl; did you mean out.total?"),
-      ("{across: sum = smu}", "there are no figures named smu; did you mean sum?"),
+      ("{across: sum = summ}", "there are no figures named summ; did you mean sum?"),
       ("in = last(in-forse)", "there are no figures named in-forse; did you mean in-force?"),
       ("in = out", "there are no figures named out"), ("in = sum(in.*)", "there are no figures named in.*"),
       ("in = sum(out)", "sum takes a path ending in .*"), ("in = sum out.*", "sum takes one argument in brackets"),

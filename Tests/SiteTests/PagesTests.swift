@@ -64,6 +64,15 @@ import Testing
     }
   }
 
+  @Test func `a centre that is a draft keeps its documents back with it`() throws {
+    var mini = MiniSite()
+    mini["centres/beta/centre.md"] = "---\nname: 乙市中心\ndraft: true\n---\n"
+    mini["centres/beta/reports/2023.md"] = "---\ntitle: 乙市 2023 年报\n---\n无\n"
+    let planned = try mini.planned()
+    #expect(!planned.findings.containsErrors && planned.corpus.drafts == 2)
+    #expect(try planned.drawn().keys.allSatisfy { !$0.contains("beta") && !$0.contains("2023") })
+  }
+
   @Test func `sign-offs and internal remarks are never published`() throws {
     var mini = MiniSite()
     mini["centres/alpha/reports/2024.md"] = MiniSite.report(

@@ -28,14 +28,14 @@ extension PageDrawing {
       "title": .text(name(of: centre)), "contentLang": .text(Language.chinese.rawValue),
       "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
       "notices": .html(noteNotice(centre.source.notes)), "documents": .html(documentsTable(of: centre)),
-      "children": .html(centreList(corpus.centres.filter { $0.parent == id })), "body": .html(prose),
+      "children": .html(centreList(corpus.centres.filter { $0.parent?.id == id })), "body": .html(prose),
     ]
     return (.centre, slots, name(of: centre))
   }
 
   private func profile(_ centre: Centre) -> HTML {
-    func link(_ id: String?) -> HTML? {
-      id.flatMap(corpus.centre).map { #"<a href="\#(href(.centre($0.id)))">\#(name(of: $0))</a>"# }
+    func link(_ reference: Centre.Reference?) -> HTML? {
+      reference.flatMap { corpus.centre($0.id) }.map { #"<a href="\#(href(.centre($0.id)))">\#(name(of: $0))</a>"# }
     }
     return metadataList([
       (.region, centre.region.map(foreign)), (.parent, link(centre.parent)), (.address, centre.address.map(foreign)),

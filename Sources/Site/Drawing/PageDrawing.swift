@@ -158,7 +158,7 @@ struct PageDrawing {
   private func ancestors(of id: String) -> [Centre] {
     var chain: [Centre] = []
     var next = corpus.centre(id)?.parent
-    while let parent = next.flatMap(corpus.centre) {
+    while let parent = next.flatMap({ corpus.centre($0.id) }) {
       chain.append(parent)
       next = parent.parent
     }

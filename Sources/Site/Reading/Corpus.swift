@@ -19,6 +19,8 @@ package struct Corpus: Sendable {
   package private(set) var pages: [StandingPage] = []
   /// Every year of which a report or a plan is here, newest first.
   package private(set) var years: [Int] = []
+  /// The day the portal speaks of as today: `as-of`, else the newest day of publication in the content.
+  package private(set) var asOf: CalendarDate?
   /// Paths of the attachments below `content/`.
   package private(set) var attachments: [String] = []
   package private(set) var drafts = 0
@@ -63,11 +65,28 @@ package struct Corpus: Sendable {
     }
     try readData(files, of: tree)
     try readDocuments(files, of: tree, jobs: jobs)
-    attachments = files.compactMap {
-      if case .attachment(let centre, _) = $0.kind, self.centre(centre) != nil { $0.path } else { nil }
+    let references = CrossReferences(centres: centres, reports: reports, plans: plans, unread: unread)
+    findings += references.findings
+    unread.formUnion(references.strangers)
+    index(files)
+  }
+
+  /// Once all documents are known: documents without a centre stay out of every list (the error stops the build anyway), and the
+  /// rest can be found by name.
+  private mutating func index(_ files: [(path: String, kind: ContentPath)]) {
+    for (position, centre) in centres.enumerated() { positions[.centre(centre.id)] = position }
+    reports.removeAll { positions[.centre($0.centre)] == nil }
+    plans.removeAll { positions[.centre($0.centre)] == nil }
+    for (position, report) in reports.enumerated() {
+      positions[.report(centre: report.centre, year: report.year)] = position
     }
-    checkRelatives(of: tree)
-    checkAnswers()
+    for (position, plan) in plans.enumerated() { positions[.plan(centre: plan.centre, year: plan.year)] = position }
+    years = Set(reports.map(\.year) + plans.map(\.year)).sorted(by: >)
+    attachments = files.compactMap {
+      if case .attachment(let centre, _) = $0.kind, positions[.centre(centre)] != nil { $0.path } else { nil }
+    }
+    let issuances = reports.map(\.issuance) + plans.map(\.issuance)
+    asOf = site.asOf ?? issuances.compactMap { $0.published ?? $0.added }.max()
   }
 
   package func centre(_ id: String) -> Centre? { positions[.centre(id)].map { centres[$0] } }
@@ -98,13 +117,6 @@ package struct Corpus: Sendable {
       return low
     }
     return documents[firstIndex { $0 >= centre }..<firstIndex { $0 > centre }]
-  }
-
-  /// The day the portal speaks of as today: `as-of`, else the newest day of publication in the content.
-  package var asOf: CalendarDate? {
-    site.asOf
-      ?? (reports.compactMap { $0.issuance.published ?? $0.issuance.added }
-      + plans.compactMap { $0.issuance.published ?? $0.issuance.added }).max()
   }
 
   // MARK: reading
@@ -176,10 +188,16 @@ package struct Corpus: Sendable {
         return .failure(error as? SystemError ?? SystemError(path: tree.displayPath(file.path), reason: "\(error)"))
       }
     }
+    // A centre that is a draft keeps its documents back with it.
+    let draftCentres = Set(
+      try results.compactMap { result -> String? in
+        guard case .centre(let centre)? = try result.get().document, centre.source.isDraft else { return nil }
+        return centre.id
+      })
     for (file, result) in zip(documents, results) {
       let (document, problems) = try result.get()
       // A draft is work in progress: it is kept out of everything, and so are its faults.
-      guard document.map({ !Self.isDraft($0) }) ?? true else {
+      if let document, Self.isDraft(document) || draftCentres.contains(Self.owner(of: file.kind)) {
         drafts += 1
         continue
       }
@@ -194,10 +212,16 @@ package struct Corpus: Sendable {
       }
     }
     centres.sort { ($0.order, $0.id) < ($1.order, $1.id) }
-    for (position, centre) in centres.enumerated() { positions[.centre(centre.id)] = position }
     pages.sort { ($0.order, $0.id) < ($1.order, $1.id) }
     reports.sort { ($0.centre, $0.year) < ($1.centre, $1.year) }
     plans.sort { ($0.centre, $0.year) < ($1.centre, $1.year) }
+  }
+
+  private static func owner(of path: ContentPath) -> String {
+    switch path {
+    case .report(let centre, _), .plan(let centre, _), .centre(let centre), .attachment(let centre, _): centre
+    case .site, .indicators, .form, .page: ""
+    }
   }
 
   private static func isDraft(_ document: DocumentReading.Document) -> Bool {
@@ -218,111 +242,5 @@ package struct Corpus: Sendable {
         en:
           "reports stand in centres/<centre>/reports/<year>.md, plans in plans/, attachments in files/; names are of a-z, 0-9 and hyphens"
       ))
-  }
-
-  // MARK: what documents say of one another
-
-  /// Documents of unknown centres, and parents and successors that are not there.
-  private mutating func checkRelatives(of tree: SourceTree) {
-    let ids = centres.map(\.id)
-    let idSet = Set(ids)
-    var strangers: [String: [(file: String, kind: ContentPath)]] = [:]
-    for report in reports where !idSet.contains(report.centre) {
-      strangers[report.centre, default: []].append(
-        (report.source.file, .report(centre: report.centre, year: report.year)))
-    }
-    for plan in plans where !idSet.contains(plan.centre) {
-      strangers[plan.centre, default: []].append((plan.source.file, .plan(centre: plan.centre, year: plan.year)))
-    }
-    for (centre, documents) in strangers.sorted(by: { $0.key < $1.key }) {
-      unread.formUnion(documents.map(\.kind))
-      // A profile that could not be read has its own findings; the documents below it are not strangers for that.
-      if unread.contains(.centre(centre)) { continue }
-      let meant = Spelling.nearest(to: centre, among: ids)
-      let count = documents.count
-      findings.append(
-        Diagnostic(
-          .error, "unknown-centre", at: SourceLocation(file: documents.map(\.file).min() ?? siteFile),
-          Text(
-            zh: "没有名为“\(centre)”的中心（其下有 \(count) 份文件）" + (meant.map { "，是否想放在“\($0)”之下？" } ?? ""),
-            en: "there is no centre “\(centre)” (\(count) documents stand below it)"
-              + (meant.map { "; did you mean “\($0)”?" } ?? "")),
-          fix: Text(
-            zh: "把文件移到正确的中心之下，或新建 centres/\(centre)/centre.md",
-            en: "move them to their centre, or create centres/\(centre)/centre.md")))
-    }
-    for centre in centres {
-      for (key, value) in [("parent", centre.parent), ("successor", centre.successor)] {
-        guard let value, !idSet.contains(value) || value == centre.id, !unread.contains(.centre(value)) else {
-          continue
-        }
-        let meant = Spelling.nearest(to: value, among: ids.filter { $0 != centre.id })
-        findings.append(
-          Diagnostic(
-            .error, "unknown-centre", at: keyLocation(key, of: centre, tree),
-            Text(
-              zh: "\(key) 所指的中心“\(value)”不存在" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-              en: "\(key) names a centre “\(value)” that is not there" + (meant.map { "; did you mean “\($0)”?" } ?? "")
-            ),
-            fix: Text(zh: "写中心的目录名", en: "write the name of the centre's folder")))
-      }
-    }
-    checkCycles()
-    // Documents whose centre is unknown stay out of every list; the error stops the build anyway.
-    reports.removeAll { !idSet.contains($0.centre) }
-    plans.removeAll { !idSet.contains($0.centre) }
-    years = Set(reports.map(\.year) + plans.map(\.year)).sorted(by: >)
-    for (position, report) in reports.enumerated() {
-      positions[.report(centre: report.centre, year: report.year)] = position
-    }
-    for (position, plan) in plans.enumerated() { positions[.plan(centre: plan.centre, year: plan.year)] = position }
-  }
-
-  private mutating func checkCycles() {
-    for centre in centres {
-      var seen: Set<String> = [centre.id]
-      var next = centre.parent
-      while let id = next, let parent = self.centre(id) {
-        guard seen.insert(id).inserted else {
-          findings.append(
-            Diagnostic(
-              .error, "unknown-centre", at: SourceLocation(file: centre.source.file),
-              Text(zh: "上级中心的关系成了一个圈", en: "the parents of this centre go round in a circle"),
-              fix: Text(zh: "改正 parent", en: "correct parent")))
-          break
-        }
-        next = parent.parent
-      }
-    }
-  }
-
-  private func keyLocation(_ key: String, of centre: Centre, _ tree: SourceTree) -> SourceLocation {
-    // The place is a courtesy: where it cannot be had, the finding names the file.
-    guard let bytes = try? tree.read(centre.source.path),
-      let node = readDocument(file: centre.source.file, bytes: bytes).frontMatter
-    else { return SourceLocation(file: centre.source.file) }
-    return node[key]?.location ?? SourceLocation(file: centre.source.file)
-  }
-
-  /// Answers to tasks of plans that are not here, or that have no such task.
-  private mutating func checkAnswers() {
-    for report in reports {
-      for answer in report.answers {
-        let plan = plan(report.centre, answer.planYear)
-        guard plan?.tasks.contains(where: { $0.id == answer.task }) != true else { continue }
-        let known = plan?.tasks.map(\.id) ?? []
-        findings.append(
-          Diagnostic(
-            .error, "task-reference", at: answer.location,
-            plan == nil
-              ? Text(zh: "该中心没有 \(answer.planYear) 年工作要点", en: "this centre has no work plan of \(answer.planYear)")
-              : Text(
-                zh: "\(answer.planYear) 年工作要点没有任务 \(answer.task)",
-                en: "the work plan of \(answer.planYear) has no task \(answer.task)"),
-            fix: plan == nil
-              ? Text(zh: "核对年份，或先收录该年要点", en: "check the year, or add the plan first")
-              : Text(zh: "可写的有：\(known.joined(separator: "、"))", en: "it has: \(known.joined(separator: ", "))")))
-      }
-    }
   }
 }

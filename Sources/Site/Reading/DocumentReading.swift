@@ -99,8 +99,8 @@ struct DocumentReading {
       address: reader.text("address"), postcode: reader.text("postcode"), telephone: reader.text("telephone"),
       email: reader.text("email"),
       website: reader.webAddress("website"), hours: reader.text("hours"), code: reader.text("code"),
-      parent: reader.text("parent"),
-      successor: reader.text("successor"), formerNames: reader.texts("former-names"),
+      parent: reference("parent", &reader),
+      successor: reference("successor", &reader), formerNames: reader.texts("former-names"),
       founded: reader.dayOrYear("founded"),
       closed: reader.dayOrYear("closed"), order: reader.number("order") ?? .max, hasBody: hasBody)
     _ = reader.webAddress("source")
@@ -181,6 +181,10 @@ struct DocumentReading {
       id: id, source: source, title: reader.required("title"), english: reader.text("english"),
       published: reader.date("published"),
       added: reader.date("added"), section: section, order: reader.number("order") ?? .max)
+  }
+
+  private func reference(_ key: String, _ reader: inout FrontMatterReader) -> Centre.Reference? {
+    reader.text(key).map { Centre.Reference(id: $0, location: reader.location(key)) }
   }
 
   // MARK: shared parts

@@ -41,14 +41,20 @@ package struct Centre: Sendable {
   package var hours: String?
   /// 统一社会信用代码
   package var code: String?
-  package var parent: String?
-  package var successor: String?
+  package var parent: Reference?
+  package var successor: Reference?
   package var formerNames: [String]
   package var founded: DayOrYear?
   package var closed: DayOrYear?
   package var order: Int
   /// Whether the profile has words of its own below the front matter.
   package var hasBody: Bool
+
+  /// Another centre, by its folder, and the place where it is named.
+  package struct Reference: Hashable, Sendable {
+    package var id: String
+    package var location: SourceLocation
+  }
 
   /// Whether it existed for at least a day of a year; without dates it is taken to have.
   package func existed(in year: Int) -> Bool {

@@ -70,7 +70,7 @@ struct WrittenTable {
       return (String(signed), .number(Quantity(.count(signed), unit: reader.unit)))
     case .money:
       let unit = reader.unit.isEmpty ? "元" : reader.unit
-      let fen = (number * 100 + 25) * (unit == "万元" ? 10_000 : 1)
+      let fen = (number * 100 + 25) * ["元": 1, "万元": 10_000, "亿元": 100_000_000][unit]!
       return ("\(number).25" + (reader.unit.isEmpty ? "元" : ""), .number(Quantity(.money(fen: fen), unit: unit)))
     case .decimal:
       return (

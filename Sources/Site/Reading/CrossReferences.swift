@@ -1,0 +1,113 @@
+import Disclosure
+
+/// What documents say of one another: whose they are, which centre stands above or came after, which task is answered.
+struct CrossReferences {
+  private(set) var findings: [Diagnostic] = []
+  /// Documents whose centre is not there.
+  private(set) var strangers: Set<ContentPath> = []
+
+  private let centres: [String: Centre]
+  private let ids: [String]
+  private let unread: Set<ContentPath>
+
+  /// - Parameter unread: documents that are there but have findings of their own; what misses them is no further fault.
+  init(centres: [Centre], reports: [Report], plans: [Plan], unread: Set<ContentPath>) {
+    self.centres = Dictionary(centres.map { ($0.id, $0) }) { first, _ in first }
+    self.unread = unread
+    ids = centres.map(\.id)
+    checkOwners(of: reports, plans)
+    for centre in centres {
+      check(centre.parent, "parent", of: centre)
+      check(centre.successor, "successor", of: centre)
+      checkCircle(from: centre)
+    }
+    checkAnswers(in: reports, to: plans)
+  }
+
+  /// Documents of a centre that is not there: one finding for all of them.
+  private mutating func checkOwners(of reports: [Report], _ plans: [Plan]) {
+    var documents: [String: [(file: String, path: ContentPath)]] = [:]
+    for report in reports where centres[report.centre] == nil {
+      documents[report.centre, default: []].append(
+        (report.source.file, .report(centre: report.centre, year: report.year)))
+    }
+    for plan in plans where centres[plan.centre] == nil {
+      documents[plan.centre, default: []].append((plan.source.file, .plan(centre: plan.centre, year: plan.year)))
+    }
+    for (centre, documents) in documents.sorted(by: { $0.key < $1.key }) {
+      strangers.formUnion(documents.map(\.path))
+      guard !unread.contains(.centre(centre)), let file = documents.map(\.file).min() else { continue }
+      let meant = Spelling.nearest(to: centre, among: ids)
+      findings.append(
+        Diagnostic(
+          .error, "unknown-centre", at: SourceLocation(file: file),
+          Text(
+            zh: "没有名为“\(centre)”的中心（其下有 \(documents.count) 份文件）" + (meant.map { "，是否想放在“\($0)”之下？" } ?? ""),
+            en: "there is no centre “\(centre)” (documents below it: \(documents.count))"
+              + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+          fix: Text(
+            zh: "把文件移到正确的中心之下，或新建 centres/\(centre)/centre.md",
+            en: "move them to their centre, or create centres/\(centre)/centre.md")))
+    }
+  }
+
+  private mutating func check(_ reference: Centre.Reference?, _ key: String, of centre: Centre) {
+    guard let reference, centres[reference.id] == nil || reference.id == centre.id,
+      !unread.contains(.centre(reference.id))
+    else { return }
+    let meant = Spelling.nearest(to: reference.id, among: ids.filter { $0 != centre.id })
+    findings.append(
+      Diagnostic(
+        .error, "unknown-centre", at: reference.location,
+        Text(
+          zh: "\(key) 所指的中心“\(reference.id)”不存在" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
+          en: "\(key) names a centre “\(reference.id)” that is not there"
+            + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+        fix: Text(zh: "写中心的目录名", en: "write the name of the centre's folder")))
+  }
+
+  private mutating func checkCircle(from centre: Centre) {
+    var seen: Set<String> = [centre.id]
+    var next = centre.parent
+    while let reference = next, let parent = centres[reference.id], reference.id != centre.id || seen.count > 1 {
+      guard seen.insert(reference.id).inserted else {
+        findings.append(
+          Diagnostic(
+            .error, "unknown-centre", at: centre.parent?.location ?? reference.location,
+            Text(zh: "上级中心的关系成了一个圈", en: "the parents of this centre go round in a circle"),
+            fix: Text(zh: "改正 parent", en: "correct parent")))
+        return
+      }
+      next = parent.parent
+    }
+  }
+
+  /// Answers to tasks of plans that are not here, or that have no such task.
+  private mutating func checkAnswers(in reports: [Report], to plans: [Plan]) {
+    let tasks = Dictionary(plans.map { (ContentPath.plan(centre: $0.centre, year: $0.year), $0.tasks.map(\.id)) }) {
+      first, _ in first
+    }
+    for report in reports {
+      for answer in report.answers {
+        let path = ContentPath.plan(centre: report.centre, year: answer.planYear)
+        guard !unread.contains(path), tasks[path]?.contains(answer.task) != true else { continue }
+        findings.append(Self.unknownTask(answer, known: tasks[path]))
+      }
+    }
+  }
+
+  private static func unknownTask(_ answer: TaskAnswer, known: [String]?) -> Diagnostic {
+    guard let known else {
+      return Diagnostic(
+        .error, "task-reference", at: answer.location,
+        Text(zh: "该中心没有 \(answer.planYear) 年工作要点", en: "this centre has no work plan of \(answer.planYear)"),
+        fix: Text(zh: "核对年份，或先收录该年要点", en: "check the year, or add the plan first"))
+    }
+    return Diagnostic(
+      .error, "task-reference", at: answer.location,
+      Text(
+        zh: "\(answer.planYear) 年工作要点没有任务 \(answer.task)",
+        en: "the work plan of \(answer.planYear) has no task \(answer.task)"),
+      fix: Text(zh: "可写的有：\(known.joined(separator: "、"))", en: "it has: \(known.joined(separator: ", "))"))
+  }
+}
