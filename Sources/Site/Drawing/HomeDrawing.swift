@@ -5,7 +5,8 @@ extension PageDrawing {
   /// What this is, what is new, who publishes, and what is here for which year.
   var homeSlots: [String: Slot] {
     [
-      "siteTitle": .text(siteTitle), "description": .text(site.description ?? ""), "newest": .html(newest),
+      "siteTitle": .text(siteTitle), "description": .text(site.description ?? ""),
+      "contentLang": .text(Language.chinese.rawValue), "newest": .html(newest),
       "centres": .html(centreList(corpus.centres)),
       "years": .html(yearList), "platform": .html(platform), "coverage": .html(coverage),
     ]

@@ -8,8 +8,8 @@ enum Layout: String, CaseIterable {
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
     switch self {
-    case .page: ["lang", "title", "kind", "assets", "home", "siteTitle", "organisation", "asOf"]
-    case .home: ["siteTitle", "description"]
+    case .page: ["lang", "title", "kind", "assets", "home", "siteTitle", "organisation", "asOf", "contentLang"]
+    case .home: ["siteTitle", "description", "contentLang"]
     case .centres: ["title", "count"]
     case .centre: ["title", "english", "contentLang"]
     case .report, .plan, .standing: ["title", "contentLang"]
