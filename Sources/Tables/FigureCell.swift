@@ -6,8 +6,8 @@ struct FigureCell {
   let classes: HTML
   let content: HTML
 
-  /// - Parameter formUnit: the unit the form prints for the cell; another one is shown in the cell itself.
-  init(_ figure: Figure, formUnit: String, words: TableWords) {
+  /// - Parameter statedUnit: the unit that stands beside the cell already; another one is shown in the cell itself.
+  init(_ figure: Figure, statedUnit: String, words: TableWords) {
     switch figure {
     case .blank: (classes, content) = ("number blank", #"<span class="mark">\#(words.blank)</span>"#)
     case .notApplicable:
@@ -15,7 +15,7 @@ struct FigureCell {
     case .notPublished:
       (classes, content) = ("number not-published", #"<span class="mark">\#(words.notPublished)</span>"#)
     case .number(let quantity):
-      let unit = quantity.unit == formUnit || quantity.amount.isZero && quantity.unit.isEmpty ? "" : quantity.unit
+      let unit = quantity.unit == statedUnit || quantity.amount.isZero && quantity.unit.isEmpty ? "" : quantity.unit
       let number =
         switch quantity.qualifier {
         case .exactly: quantity.digits

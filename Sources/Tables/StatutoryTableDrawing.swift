@@ -10,8 +10,7 @@ package struct StatutoryTableDrawing {
   private let ids: HeaderIDs
   /// What the caption says beside the table's name: centre and year.
   private let context: String
-  /// The unit of every cell, which the caption says once.
-  private let commonUnit: String?
+  private let units: StatedUnits
 
   package init(_ table: StatutoryTable, context: String, words: TableWords) {
     self.table = table
@@ -19,7 +18,7 @@ package struct StatutoryTableDrawing {
     self.words = words
     self.context = context
     ids = HeaderIDs(table.layout)
-    commonUnit = Self.commonUnit(of: table.layout)
+    units = StatedUnits(table)
   }
 
   /// The table in a region that scrolls by itself where the page is narrow, and the explanations of its terms below it.
@@ -37,25 +36,10 @@ package struct StatutoryTableDrawing {
   // MARK: caption and column heads
 
   private var caption: HTML {
-    let unit = layout.unitColumn == nil ? commonUnit.map { words.unit.replacing("{unit}", with: $0) } : nil
-    let facts = [context, unit ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    let unit = units.inCaption.map { words.unit.replacing("{unit}", with: $0) } ?? ""
+    let facts = [context, unit].filter { !$0.isEmpty }.joined(separator: " · ")
     let context: HTML = #"<span class="caption-context">\#(facts)</span>"#
     return #"<caption id="\#(layout.id).caption">\#(layout.caption(words.language)) \#(context)</caption>\#("\n")"#
-  }
-
-  private static func commonUnit(of layout: TableLayout) -> String? {
-    let units = Set(
-      layout.rows.figureNodes.flatMap { row in
-        layout.columns.figureNodes.map { layout.reader(row: row, column: $0).unit }
-      })
-    return units.count == 1 ? units.first.flatMap { $0.isEmpty ? nil : $0 } : nil
-  }
-
-  /// The unit that a reader sees beside the cell already: in the caption, the column of units or the column's heading.
-  private func statedUnit(row: Int, column: Int) -> String {
-    let unit = layout.reader(row: row, column: column).unit
-    let isStated = layout.unitColumn != nil || commonUnit != nil || layout.columns.nodes[column].label.zh.contains(unit)
-    return isStated ? unit : ""
   }
 
   private var labelColumns: Int {
@@ -127,7 +111,7 @@ package struct StatutoryTableDrawing {
         let colspan = span("colspan", labelColumns - groupCount(above: node))
         let head: HTML? =
           layout.hasRowLabels ? #"<th id="\#(ids.row(node))" scope="row"\#(colspan)>\#(label(node))</th>"# : nil
-        bodies.append("<tr>\(pendingHeads)\(head)\(cells(node))</tr>\n")
+        bodies.append("<tr>\(pendingHeads)\(head)\(unitCell(of: node))\(cells(node))</tr>\n")
         pendingHeads = ""
       } else {
         let height = drawnCount(under: node)
@@ -147,11 +131,10 @@ package struct StatutoryTableDrawing {
       if row.parent == nil { bodies.begin() }
       let id = ids.row(node)
       if row.hasFigures {
-        let unit: HTML? = layout.unitColumn.map { _ in
-          #"<td class="unit" headers="\#(ids.rows[node]) \#(layout.id)/unit">\#(table.writtenUnits[node] ?? "")</td>"#
-        }
-        let head: HTML = #"<th id="\#(id)" class="level-\#(row.depth)" scope="row">\#(label(node))</th>"#
-        bodies.append("<tr>\(head)\(unit)\(cells(node))</tr>\n")
+        let head: HTML? =
+          layout.hasRowLabels
+          ? #"<th id="\#(id)" class="level-\#(row.depth)" scope="row">\#(label(node))</th>"# : nil
+        bodies.append("<tr>\(head)\(unitCell(of: node))\(cells(node))</tr>\n")
       } else {
         let scope: HTML = row.parent == nil ? "rowgroup" : "row"
         let classes: HTML = "group level-\(row.depth)"
@@ -168,9 +151,7 @@ package struct StatutoryTableDrawing {
     guard !table.surplusRows.isEmpty else { return nil }
     let rows = table.surplusRows.enumerated().map { index, row -> HTML in
       let id = "\(layout.id).extra-\(index + 1)"
-      let unit: HTML? = layout.unitColumn.map { _ in
-        #"<td class="unit" headers="\#(id) \#(layout.id)/unit">\#(row.unit?.text ?? "")</td>"#
-      }
+      let unit = unitCell(row.unit?.text, headers: id)
       let cells = layout.columns.figureNodes.enumerated().map { position, node in
         let text = position < row.cells.count ? row.cells[position]?.text : nil
         return surplusCell(text, id: "\(id)/\(layout.columns.nodes[node].path)", headers: "\(id) \(ids.columns[node])")
@@ -185,6 +166,15 @@ package struct StatutoryTableDrawing {
     }
     let heading: HTML = #"<td class="surplus-caption"\#(span("colspan", width))>\#(words.surplusRows)</td>"#
     return #"<tbody class="surplus"><tr>\#(heading)</tr>\#("\n")\#(rows)</tbody>\#("\n")"#
+  }
+
+  private func unitCell(of node: Int) -> HTML? { unitCell(table.writtenUnits[node], headers: ids.rows[node]) }
+
+  /// The unit as printed beside a row; nothing where the form has no column for it.
+  private func unitCell(_ text: String?, headers: String) -> HTML? {
+    guard layout.unitColumn != nil else { return nil }
+    let separator = headers.isEmpty ? "" : " "
+    return #"<td class="unit" headers="\#(headers)\#(separator)\#(layout.id)/unit">\#(text ?? "")</td>"#
   }
 
   private func surplusCell(_ text: String?, id: String, headers: String) -> HTML {
@@ -203,7 +193,8 @@ package struct StatutoryTableDrawing {
     var cells: HTML = ""
     for (position, column) in layout.columns.figureNodes.enumerated() {
       let cell = FigureCell(
-        table[position: row, position]?.figure ?? .blank, formUnit: statedUnit(row: node, column: column), words: words)
+        table[position: row, position]?.figure ?? .blank, statedUnit: units.beside(row: node, column: column),
+        words: words)
       let id = layout.address(row: node, column: column)
       let headers = ids.headers(row: node, column: column)
       cells += #"<td id="\#(id)" class="\#(cell.classes)" headers="\#(headers)">\#(cell.content)</td>"#

@@ -7,14 +7,14 @@ import Testing
 /// Table three of 淄博 2024 and of 济南 2023 lost cells on the way into the public copy. What we publish in their place is
 /// marked as reconstructed; here it is shown to be the only filling there is. What that rests on:
 ///
-/// 1. Every printed number stands in its own row, and the numbers of a row keep their order: cells were lost, none was moved
-///    or altered. A row of n numbers under the form's seven columns lost 7 − n of them, and nobody knows which.
+/// 1. Every printed number stands in its own row, and the numbers of a row keep their order: cells were lost, none was
+///    moved or altered. A row of n numbers under the form's seven columns lost 7 − n of them, and nobody knows which.
 /// 2. Every cell is a whole number, not negative (T3-N1).
 /// 3. The relations of the form hold: 总计 = the six applicants in each row; 一 + 二 = （七） + 四 and （七） = the sum of the
 ///    leaf rows in each column.
 ///
-/// Nothing else goes in: no guess which column is missing, no upper bound but those that follow from the above. What the
-/// narrative says is compared with the result afterwards.
+/// Nothing else goes in: no guess which column is missing, no upper bound but those that follow from the above. What
+/// the narrative says is compared with the result afterwards.
 @Suite("Damaged tables have one filling only (重建)") struct DamagedTablesTests {
   /// The numbers as printed, row by row: originals/zibo-2024-report.
   static let zibo: [(row: String, printed: [Int])] = [
@@ -152,7 +152,8 @@ import Testing
 
   /// The rows of seven that hold the printed numbers in order and whose last cell is the sum of the others.
   ///
-  /// - Parameter most: a bound for each cell; without one at most one cell may be missing, which then follows from the sum.
+  /// - Parameter most: a bound for each cell; without one at most one cell may be missing, which then follows from the
+  /// sum.
   private func rowFillings(_ printed: [Int], atMost most: Row?) -> Set<Row> {
     precondition(most != nil || columns - printed.count <= 1)
     var rows: Set<Row> = []

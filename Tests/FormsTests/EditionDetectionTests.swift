@@ -38,7 +38,8 @@ import Testing
     #expect(report.binding.edition?.id == "2021")
     #expect(
       report.findings == [
-        "📍 “收到和处理政府信息公开申请情况” is in the Trial annual report format (2019), the report's other tables in the Annual report format (2021)"
+        "📍 “收到和处理政府信息公开申请情况” is in the Trial annual report format (2019), "
+          + "the report's other tables in the Annual report format (2021)"
       ])
     #expect(report.binding.tables.first { $0.table.layout.id == "requests" }?.table.layout.edition == "2019")
     for (address, figure) in old.figures { #expect(report.binding.figures[address] == figure, "\(address)") }

@@ -72,7 +72,8 @@ import Testing
           note: 备注
           columns: [{id: c, zh: 列, en: Column, aliases: [栏], note: 备注}]
           rows:
-            - {id: r, zh: 行, figures: true, unit: 元, kind: money, signed: true, optional: false, explanation: 说明, children: [{id: s, zh: 下}]}
+            - {id: r, zh: 行, figures: true, unit: 元, kind: money, signed: true, optional: false, explanation: 说明,
+               children: [{id: s, zh: 下}]}
           relations: [{down: r >= 0, severity: note, note: 备注}]
       """)
     #expect(findings.isEmpty, "unexpected: \(findings)")

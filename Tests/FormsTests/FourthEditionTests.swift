@@ -17,7 +17,10 @@ import Testing
         unit-column: {zh: 计量单位, en: Unit}
         columns:
           - {id: city, zh: 市本级, en: City}
-          - {id: districts, zh: 区县, en: Districts, children: [{id: east, zh: 东区, en: East}, {id: west, zh: 西区, en: West}]}
+          - id: districts
+            zh: 区县
+            en: Districts
+            children: [{id: east, zh: 东区, en: East}, {id: west, zh: 西区, en: West}]
           - {id: online, zh: 其中：线上, en: Online, optional: true}
           - {id: total, zh: 总计, en: Total}
         rows:

@@ -2,8 +2,8 @@ import Disclosure
 import Forms
 import Testing
 
-/// One thing is changed in a report that was right. Whatever it is, either somebody is told, or no figure differs: a legal
-/// figure never stands under another label in silence.
+/// One thing is changed in a report that was right. Whatever it is, either somebody is told, or no figure differs: a
+/// legal figure never stands under another label in silence.
 @Suite("One change to a report never alters a figure in silence") struct MutationTests {
   enum Change: CaseIterable {
     case dropCell, dropRow, swapRowLabels, swapColumnLabels, repeatRow, mistypeRowLabel, mistypeColumnLabel, addCell

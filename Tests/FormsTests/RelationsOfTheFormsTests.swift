@@ -5,8 +5,8 @@ import Testing
 /// The relations of `forms.json`, typed from there with the addresses of the editions, each sum written out.
 ///
 /// Not relations between cells, and so not here: T3-N1 (a whole number, not negative: how a cell is read), C1-E1 (规章 is
-/// zero for bodies that cannot make any: depends on the body), T4-D1 (a derived figure), and of B1-Y1 the second half, which
-/// has a term the form does not print.
+/// zero for bodies that cannot make any: depends on the body), T4-D1 (a derived figure), and of B1-Y1 the second half,
+/// which has a term the form does not print.
 @Suite("Cross-footing relations of the forms (勾稽关系)") struct RelationsOfTheFormsTests {
   struct Stated {
     var id: String
@@ -20,11 +20,14 @@ import Testing
     down("A-R2", "requests.concluded = requests.concluded.(on-time + extended)"),
     down(
       "A-R3",
-      "requests.answered = requests.answered.(already-public + disclosed + partly-disclosed + withheld + not-responsible + non-existent + correction-asked + other-procedure)"
+      "requests.answered = requests.answered.(already-public + disclosed + partly-disclosed + withheld"
+        + " + not-responsible + non-existent + correction-asked + other-procedure)"
     ),
     down(
       "A-R4",
-      "requests.answered.withheld = requests.answered.withheld.(state-secrets + trade-secrets + privacy + security + not-information + other-law)"
+      "requests.answered.withheld = "
+        + "requests.answered.withheld.(state-secrets + trade-secrets + privacy + security + not-information"
+        + " + other-law)"
     ),
     down("A-R5", "reconsideration = reconsideration.(upheld + corrected + other)"),
     down("A-R5", "litigation = litigation.(upheld + corrected + other)"),
@@ -53,7 +56,11 @@ import Testing
       down("T3-R1", "received + carried-in = outcomes.total + carried-out"),
       down(
         "T3-R2",
-        "outcomes.total = outcomes.(disclosed + partly-disclosed) + outcomes.withheld.(state-secrets + prohibited-by-law + security-and-stability + third-party-rights + internal-affairs + process-information + enforcement-files + administrative-queries) + outcomes.unavailable.(not-held + not-ready-made + still-unclear) + outcomes.not-processed.(petitions + repeated + publications + excessive + confirmation) + \(other)"
+        "outcomes.total = outcomes.(disclosed + partly-disclosed)"
+          + " + outcomes.withheld.(state-secrets + prohibited-by-law + security-and-stability + third-party-rights"
+          + " + internal-affairs + process-information + enforcement-files + administrative-queries)"
+          + " + outcomes.unavailable.(not-held + not-ready-made + still-unclear)"
+          + " + outcomes.not-processed.(petitions + repeated + publications + excessive + confirmation) + \(other)"
       ),
       across(
         "T3-R3", "total = natural-person + organisation.(business + research + public-benefit + legal-services + other)"

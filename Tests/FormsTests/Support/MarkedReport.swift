@@ -30,7 +30,8 @@ struct MarkedReport {
       reportLocation: SourceLocation(file: "2024.md", line: 1, column: 1))
   }
 
-  /// What is wrong with the tables that are there; a small report lacks most tables of its form, and that is not its point.
+  /// What is wrong with the tables that are there; a small report lacks most tables of its form, and that is not its
+  /// point.
   var findings: [String] { written(binding.findings.filter { $0.rule != "missing-table" }) }
 
   func findings(of rules: RuleID...) -> [String] { written(binding.findings.filter { rules.contains($0.rule) }) }

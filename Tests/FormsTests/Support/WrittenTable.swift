@@ -20,7 +20,8 @@ enum LabelStyle: CaseIterable {
   case aliased
 }
 
-/// A table of the form as Markdown, with another number in every cell: what is bound to the wrong place cannot go unnoticed.
+/// A table of the form as Markdown, with another number in every cell: what is bound to the wrong place cannot go
+/// unnoticed.
 struct WrittenTable {
   let layout: TableLayout
   var header: [String]
