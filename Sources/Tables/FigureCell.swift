@@ -15,7 +15,7 @@ struct FigureCell {
     case .notPublished:
       (classes, content) = ("number not-published", #"<span class="mark">\#(words.notPublished)</span>"#)
     case .number(let quantity):
-      let unit = quantity.unit == statedUnit || quantity.amount.isZero && quantity.unit.isEmpty ? "" : quantity.unit
+      let unit = words.foreign(quantity.unit == statedUnit ? "" : quantity.unit)
       let number =
         switch quantity.qualifier {
         case .exactly: quantity.digits

@@ -36,7 +36,7 @@ package struct StatutoryTableDrawing {
   // MARK: caption and column heads
 
   private var caption: HTML {
-    let unit = units.inCaption.map { words.unit.replacing("{unit}", with: $0) } ?? ""
+    let unit = units.inCaption.map { words.unit.replacing("{unit}", with: words.unitNames[$0] ?? $0) } ?? ""
     let facts = [context, unit].filter { !$0.isEmpty }.joined(separator: " · ")
     let context: HTML = #"<span class="caption-context">\#(facts)</span>"#
     return #"<caption id="\#(layout.id).caption">\#(layout.caption(words.language)) \#(context)</caption>\#("\n")"#
@@ -161,7 +161,7 @@ package struct StatutoryTableDrawing {
         return surplusCell(text, id: "\(id)/extra-\(column + 1)", headers: "\(id) \(surplusID(column))")
       }
       let colspan = span("colspan", labelColumns)
-      let head: HTML = #"<th id="\#(id)" class="surplus" scope="row"\#(colspan)>\#(row.label)</th>"#
+      let head: HTML = #"<th id="\#(id)" class="surplus" scope="row"\#(colspan)>\#(words.foreign(row.label))</th>"#
       return "<tr>\(head)\(unit)\(cells)\(beyond)</tr>\n"
     }
     let heading: HTML = #"<td class="surplus-caption"\#(span("colspan", width))>\#(words.surplusRows)</td>"#
@@ -174,11 +174,11 @@ package struct StatutoryTableDrawing {
   private func unitCell(_ text: String?, headers: String) -> HTML? {
     guard layout.unitColumn != nil else { return nil }
     let separator = headers.isEmpty ? "" : " "
-    return #"<td class="unit" headers="\#(headers)\#(separator)\#(layout.id)/unit">\#(text ?? "")</td>"#
+    return #"<td class="unit" headers="\#(headers)\#(separator)\#(layout.id)/unit">\#(words.foreign(text ?? ""))</td>"#
   }
 
   private func surplusCell(_ text: String?, id: String, headers: String) -> HTML {
-    #"<td id="\#(id)" class="number surplus" headers="\#(headers)">\#(text ?? "")</td>"#
+    #"<td id="\#(id)" class="number surplus" headers="\#(headers)">\#(words.foreign(text ?? ""))</td>"#
   }
 
   private func label(_ node: Int) -> String {

@@ -19,6 +19,8 @@ package struct TableWords: Sendable {
   package var almost: String
   /// `单位：{unit}`
   package var unit: String
+  /// Names of the form's units in the language of the page (`件`: `cases`); a unit without one is shown as the form has it.
+  package var unitNames: [String: String] = [:]
   /// What stands between a term and its explanation, and between two of them.
   package var colon: String
   package var semicolon: String
@@ -40,5 +42,10 @@ package struct TableWords: Sendable {
     self.unit = unit
     self.colon = colon
     self.semicolon = semicolon
+  }
+
+  /// Words of the office or the form on a page of another language say so, for those who listen.
+  func foreign(_ text: String) -> HTML {
+    language == .chinese || text.isEmpty ? "\(text)" : #"<span lang="zh-Hans">\#(text)</span>"#
   }
 }

@@ -91,6 +91,7 @@ enum Phrase: String, CaseIterable {
   case tableAtLeast = "table-at-least"
   case tableAlmost = "table-almost"
   case tableUnit = "table-unit"
+  case tableUnitNames = "table-unit-names"
   case tableContext = "table-context"
   case tablePlain = "table-plain"
   case colon = "colon"
