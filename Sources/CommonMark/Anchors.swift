@@ -25,7 +25,7 @@ func anchor(_ prefix: String, _ name: String) -> String {
 
 /// The fragment of a heading without an ordinal: its letters, Han characters and digits, hyphens for the rest.
 ///
-/// Never empty, and never what facts, tasks, tables and numbered headings are addressed by.
+/// Never empty, and never what facts, tasks, tables, numbered headings and the parts of a page are addressed by.
 func slug(of heading: String) -> String {
   var slug = String.UnicodeScalarView()
   var isGap = false
@@ -40,8 +40,8 @@ func slug(of heading: String) -> String {
   }
   let text = String(slug)
   if text.isEmpty { return "h" }
-  let reserved = ["fact-", "task-", "table-", "s-"]
-  return reserved.contains(where: text.hasPrefix) ? "h-" + text : text
+  // Layouts, tables and facts address their parts in plain ASCII (main, requests, fact-…): no heading may take one of those.
+  return text.utf8.allSatisfy { $0 < 0x80 } ? "h-" + text : text
 }
 
 private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

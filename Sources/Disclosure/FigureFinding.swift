@@ -26,7 +26,9 @@ public enum FigureFinding {
           zh: "按原件的意思写 0、留空，或写“不适用”“未公布”",
           en: "write 0, leave the cell empty, or write 不适用 or 未公布, as the original means it"))
     case .otherUnit(let found, let expected):
-      return otherUnit(found: found, expected: expected, at: location, severity: .error)
+      return isCell
+        ? otherUnitInCell(found: found, expected: expected, at: location, severity: .error)
+        : otherUnit(found: found, expected: expected, at: location, severity: .error)
     case .notExact:
       return Diagnostic(
         .error, "not-a-number", at: location,
@@ -47,6 +49,7 @@ public enum FigureFinding {
     }
   }
 
+  /// A fact in another unit than its indicator's.
   public static func otherUnit(
     found: String, expected: String, at location: SourceLocation, severity: Diagnostic.Severity
   ) -> Diagnostic {
@@ -56,5 +59,22 @@ public enum FigureFinding {
       fix: Text(
         zh: "核对原件的单位；原件如此则换用以“\(found)”计的指标，或保留原文",
         en: "compare with the original; use an indicator counted in “\(found)” if it is printed so"))
+  }
+
+  /// A cell in another unit than the form's; a form that prints none still says whether things or money stand there.
+  public static func otherUnitInCell(
+    found: String, expected: String, at location: SourceLocation, severity: Diagnostic.Severity
+  ) -> Diagnostic {
+    let things = Text(zh: "件数、次数一类", en: "whole things")
+    let money = Text(zh: "元或万元", en: "元 or 万元")
+    let unit =
+      expected.isEmpty
+      ? (MoneyUnit.isMoney(found) ? things : money) : Text(zh: "“\(expected)”", en: "“\(expected)”")
+    return Diagnostic(
+      severity, "unit", at: location,
+      Text(zh: "单位是“\(found)”，这里应为\(unit.zh)", en: "the unit is “\(found)”, expected \(unit.en)"),
+      fix: Text(
+        zh: "核对原件的数字和单位；这一格以\(unit.zh)计",
+        en: "compare number and unit with the original; this cell counts in \(unit.en)"))
   }
 }

@@ -104,7 +104,12 @@ public struct FigureText: Sendable {
       printedUnit = String(rest.dropLast(suffix.count))
       qualifier = .atLeast
     }
-    return quantity(number, printedUnit: printedUnit, qualifier: qualifier)
+    let result = quantity(number, printedUnit: printedUnit, qualifier: qualifier)
+    // 万元 is named whole, although 万 was read as a factor.
+    if case .failure(.otherUnit("元", let expected)) = result, kind != .money, let factor {
+      return .failure(.otherUnit(found: factor + "元", expected: expected))
+    }
+    return result
   }
 
   private func quantity(_ number: Decimal, printedUnit: String, qualifier: Qualifier) -> Result<Quantity, Problem> {

@@ -18,6 +18,8 @@ struct AxisBinding {
   private(set) var bound: [Bound?] = []
   /// Positions of written labels that are near a label of the form but not it, or stand once too often.
   private(set) var refused: Set<Int> = []
+  /// Nodes that a near miss means: they are reported at the label, so they are not missing as well.
+  private(set) var meant: Set<Int> = []
   private(set) var findings: [Diagnostic] = []
 
   private let axis: LabelAxis
@@ -71,9 +73,12 @@ struct AxisBinding {
       let folded = FoldedLabel(label.text).words
       guard folded.unicodeScalars.count >= 2 else { continue }
       let free = wordings.indices.filter { !taken.contains($0) }
-      let meant = Spelling.nearest(to: folded, among: free.flatMap { wordings[$0].map(\.words) })
-      guard let meant, let node = free.first(where: { wordings[$0].contains { $0.words == meant } }) else { continue }
+      let nearest = Spelling.nearest(to: folded, among: free.flatMap { wordings[$0].map(\.words) })
+      let candidates = free.filter { wordings[$0].contains { $0.words == nearest } }
+      // Where the form repeats the words, each near miss means another of them.
+      guard let node = candidates.first(where: { !meant.contains($0) }) ?? candidates.first else { continue }
       refused.insert(position)
+      meant.insert(node)
       let form = axis.nodes[node].label
       findings.append(
         Diagnostic(

@@ -12,6 +12,9 @@ package struct TableBinding {
   private let firstColumn: Int
   /// Positions in the grid of the columns that the form does not know, as they stand in `table.surplusColumns`.
   private var surplusColumns: [Int] = []
+  /// Nodes whose labels are mistyped: that is reported at the label and not once more as a missing row or column.
+  private var mistypedRows: Set<Int> = []
+  private var mistypedColumns: Set<Int> = []
 
   init(_ grid: Grid, layoutIndex: Int, library: FormLibrary) {
     self.grid = grid
@@ -46,6 +49,7 @@ package struct TableBinding {
     let written = positions.map { AxisBinding.Written(text: grid.header[$0].text, location: grid.header[$0].location) }
     let binding = AxisBinding(written, axis: layout.columns, wordings: wordings, isRow: false)
     findings += binding.findings
+    mistypedColumns = binding.meant
     var places: [Int: Place] = [:]
     for (index, position) in positions.enumerated() {
       let cell = grid.header[position]
@@ -74,6 +78,7 @@ package struct TableBinding {
     }
     let binding = AxisBinding(written, axis: layout.rows, wordings: wordings, isRow: true)
     findings += binding.findings
+    mistypedRows = binding.meant
     return grid.rows.indices.map { position in
       let label = written[position]
       if let bound = binding.bound[position] {
@@ -142,19 +147,23 @@ package struct TableBinding {
         return
       }
       let reader = layout.reader(row: row, column: node)
+      // An amount beside a unit of things is no number of things; the unit has its own finding.
+      if let unit = table.writtenUnits[row], isMoney(unit, amongThings: reader) { return }
       switch reader.cell(cell.text) {
       case .success(let figure):
-        table[position: rowPosition, columnPosition] = .init(figure, at: cell.location)
+        if let unit = figure.quantity?.unit, isMoney(unit, amongThings: reader) {
+          findings.append(otherUnit(unit, expected: reader.unit, at: cell.location, .error))
+        } else {
+          table[position: rowPosition, columnPosition] = .init(figure, at: cell.location)
+        }
       case .failure(.otherUnit(let found, let expected)):
         // The printed unit is the report's own word, so it is kept; whether it is right is for a person to say.
         let anyUnit = FigureText(unit: "", kind: reader.kind, isSigned: reader.isSigned)
-        if case .success(let figure) = anyUnit.cell(cell.text) {
+        if !isMoney(found, amongThings: reader), case .success(let figure) = anyUnit.cell(cell.text) {
           table[position: rowPosition, columnPosition] = .init(figure, at: cell.location)
-          findings.append(
-            FigureFinding.otherUnit(found: found, expected: expected, at: cell.location, severity: .warning))
+          findings.append(otherUnit(found, expected: expected, at: cell.location, .warning))
         } else {
-          findings.append(
-            FigureFinding.otherUnit(found: found, expected: expected, at: cell.location, severity: .error))
+          findings.append(otherUnit(found, expected: expected, at: cell.location, .error))
         }
       case .failure(let problem):
         findings.append(FigureFinding.diagnostic(for: problem, at: cell.location, isCell: true))
@@ -170,9 +179,22 @@ package struct TableBinding {
     table.writtenUnits[node] = cell.text
     let expected = layout.rows.nodes[node].unit
     if !expected.isEmpty, FoldedLabel(cell.text).words != FoldedLabel(expected).words {
-      findings.append(
-        FigureFinding.otherUnit(found: cell.text, expected: expected, at: cell.location, severity: .warning))
+      let isAmount = layout.columns.figureNodes.contains {
+        isMoney(cell.text, amongThings: layout.reader(row: node, column: $0))
+      }
+      findings.append(otherUnit(cell.text, expected: expected, at: cell.location, isAmount ? .error : .warning))
     }
+  }
+
+  /// Whether a unit is one of money where the form counts things.
+  private func isMoney(_ unit: String, amongThings reader: FigureText) -> Bool {
+    reader.kind != .money && !MoneyUnit.isMoney(reader.unit) && MoneyUnit.isMoney(unit)
+  }
+
+  private func otherUnit(
+    _ found: String, expected: String, at location: SourceLocation, _ severity: Diagnostic.Severity
+  ) -> Diagnostic {
+    FigureFinding.otherUnitInCell(found: found, expected: expected, at: location, severity: severity)
   }
 
   // MARK: shape
@@ -187,12 +209,15 @@ package struct TableBinding {
   private mutating func reportMissing(rows: [Place], columns: [Int: Place]) {
     let boundColumns = Set(columns.values)
     for node in layout.columns.figureNodes
-    where !boundColumns.contains(.node(node)) && !layout.columns.nodes[node].isOptional {
+    where !boundColumns.contains(.node(node)) && !layout.columns.nodes[node].isOptional
+      && !mistypedColumns.contains(node)
+    {
       let location = grid.header.last?.location ?? grid.location
       findings.append(TableFinding.missing(node, of: layout.columns, isRow: false, layout: layout, at: location))
     }
     let boundRows = Set(rows)
-    for node in layout.rows.figureNodes where !boundRows.contains(.node(node)) && !layout.rows.nodes[node].isOptional {
+    for node in layout.rows.figureNodes
+    where !boundRows.contains(.node(node)) && !layout.rows.nodes[node].isOptional && !mistypedRows.contains(node) {
       // Shown where it should stand: at the row before it.
       let before = rows.lastIndex { if case .node(let other) = $0 { other < node } else { false } }
       let location = before.map { grid.rows[$0].location } ?? grid.location

@@ -24,6 +24,7 @@ package struct PlannedSite: Sendable {
     let plan: SitePlan
     let theme: Theme
     let content: SourceTree
+    let themeTree: SourceTree
     let resolver: LinkResolver
     let files: [OutputFile]
 
@@ -48,7 +49,7 @@ package struct PlannedSite: Sendable {
       let (files, collisions) = plan.files(theme: theme, themeTree: themeTree, contentTree: content)
       findings += collisions
       drawing = Drawing(
-        plan: plan, theme: theme, content: content,
+        plan: plan, theme: theme, content: content, themeTree: themeTree,
         resolver: LinkResolver(corpus: corpus, kinds: Set(plan.pages.map(\.kind))), files: files)
     } else {
       drawing = nil
@@ -83,7 +84,8 @@ package struct PlannedSite: Sendable {
   package func publish(to output: String, jobs: Int, progress: @escaping @Sendable () -> Void = {}) throws -> Int {
     precondition(!findings.containsErrors, "a site with errors is never published")
     guard let drawing else { preconditionFailure("without a theme there is an error among the findings") }
-    return try OutputFolder(output).publish(drawing.files, jobs: jobs) { file in
+    return try OutputFolder(output, outside: [drawing.content, drawing.themeTree]).publish(drawing.files, jobs: jobs) {
+      file in
       let bytes = try drawing.bytes(of: file)
       progress()
       return bytes

@@ -1,7 +1,8 @@
 import Disclosure
 
 /// The anchors of a statutory table. A cell has its address, `requests.received/natural-person`; the label of its row
-/// is `requests.received`, that of its column `requests/natural-person`.
+/// is `requests.received`, that of its column `requests/natural-person`. Rows and columns beyond the form are numbered
+/// from 1: `requests.extra-1`, `requests/extra-1`.
 struct HeaderIDs {
   let layout: TableLayout
   /// For each node the `id`s of the labels above it and its own, outermost first, as `headers` lists them.
@@ -16,6 +17,25 @@ struct HeaderIDs {
 
   func row(_ node: Int) -> String { Self.row(node, layout) }
   func column(_ node: Int) -> String { Self.column(node, layout) }
+
+  var table: String { layout.id }
+  var caption: String { "\(layout.id).caption" }
+  /// The heading of the column of units.
+  var unit: String { "\(layout.id)/unit" }
+
+  func surplusRow(_ index: Int) -> String { "\(layout.id).extra-\(index + 1)" }
+  func surplusColumn(_ index: Int) -> String { "\(layout.id)/extra-\(index + 1)" }
+
+  func cell(row: Int, column: Int) -> String { layout.address(row: row, column: column) }
+  func cell(row: Int, surplusColumn: Int) -> String {
+    "\(layout.id).\(layout.rows.nodes[row].path)/extra-\(surplusColumn + 1)"
+  }
+  func cell(surplusRow: Int, column: Int) -> String {
+    "\(self.surplusRow(surplusRow))/\(layout.columns.nodes[column].path)"
+  }
+  func cell(surplusRow: Int, surplusColumn: Int) -> String {
+    "\(self.surplusRow(surplusRow))/extra-\(surplusColumn + 1)"
+  }
 
   /// What `headers` of a cell says.
   func headers(row: Int, column: Int) -> String {

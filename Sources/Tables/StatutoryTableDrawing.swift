@@ -8,6 +8,8 @@ package struct StatutoryTableDrawing {
   private let layout: TableLayout
   private let words: TableWords
   private let ids: HeaderIDs
+  private let drawnRows: DrawnRows
+  private let columnGroups: ColumnGroups
   /// What the caption says beside the table's name: centre and year.
   private let context: String
   private let units: StatedUnits
@@ -18,6 +20,8 @@ package struct StatutoryTableDrawing {
     self.words = words
     self.context = context
     ids = HeaderIDs(table.layout)
+    drawnRows = DrawnRows(table)
+    columnGroups = ColumnGroups(table.layout.columns)
     units = StatedUnits(table)
   }
 
@@ -25,9 +29,9 @@ package struct StatutoryTableDrawing {
   package func render() -> HTML {
     let language = words.language.rawValue
     return """
-      <div class="table-region" role="region" aria-labelledby="\(layout.id).caption" tabindex="0" lang="\(language)">
-      <table id="\(layout.id)" class="statutory statutory-\(layout.style.rawValue)">
-      \(caption)\(head)\(layout.style == .merged ? mergedBody : indentedBody)\(surplusBody)</table>
+      <div class="table-region" role="region" aria-labelledby="\(ids.caption)" tabindex="0" lang="\(language)">
+      <table id="\(ids.table)" class="statutory statutory-\(layout.style.rawValue)">
+      \(caption)\(colgroups)\(head)\(layout.style == .merged ? mergedBody : indentedBody)\(surplusBody)</table>
       </div>
       \(explanations)
       """
@@ -39,7 +43,7 @@ package struct StatutoryTableDrawing {
     let unit = units.inCaption.map { words.unit.replacing("{unit}", with: words.unitNames[$0] ?? $0) } ?? ""
     let facts = [context, unit].filter { !$0.isEmpty }.joined(separator: " · ")
     let context: HTML = #"<span class="caption-context">\#(facts)</span>"#
-    return #"<caption id="\#(layout.id).caption">\#(layout.caption(words.language)) \#(context)</caption>\#("\n")"#
+    return #"<caption id="\#(ids.caption)">\#(layout.caption(words.language)) \#(context)</caption>\#("\n")"#
   }
 
   private var labelColumns: Int {
@@ -56,6 +60,14 @@ package struct StatutoryTableDrawing {
     labelColumns + (layout.unitColumn == nil ? 0 : 1) + layout.columns.figureNodes.count + table.surplusColumns.count
   }
 
+  /// The column groups that `scope="colgroup"` speaks of: the labels with their unit, those of the form, what is beyond
+  /// it.
+  private var colgroups: HTML {
+    let labels = labelColumns + (layout.unitColumn == nil ? 0 : 1)
+    let spans = ([labels] + columnGroups.spans + [table.surplusColumns.count]).filter { $0 > 0 }
+    return spans.map { span -> HTML in #"<colgroup span="\#(span)"></colgroup>\#("\n")"# }.joined()
+  }
+
   private var head: HTML {
     let levels = layout.columns.depth
     let rows = (0..<levels).map { level -> HTML in
@@ -64,7 +76,7 @@ package struct StatutoryTableDrawing {
         cells += #"<td class="corner"\#(span("colspan", labelColumns))\#(span("rowspan", levels))>\#(corner)</td>"#
       }
       if level == 0, let unit = layout.unitColumn {
-        cells += #"<th id="\#(layout.id)/unit" scope="col"\#(span("rowspan", levels))>\#(unit(words.language))</th>"#
+        cells += #"<th id="\#(ids.unit)" scope="col"\#(span("rowspan", levels))>\#(unit(words.language))</th>"#
       }
       for node in layout.columns.nodes.indices where layout.columns.nodes[node].depth == level {
         cells += columnHead(node, levels: levels)
@@ -73,7 +85,7 @@ package struct StatutoryTableDrawing {
         for (index, column) in table.surplusColumns.enumerated() {
           let label = column.label.isEmpty ? words.surplusColumn : column.label
           cells +=
-            #"<th id="\#(surplusID(index))" class="surplus" scope="col"\#(span("rowspan", levels))>\#(label)</th>"#
+            #"<th id="\#(ids.surplusColumn(index))" class="surplus" scope="col"\#(span("rowspan", levels))>\#(label)</th>"#
         }
       }
       return "<tr>\(cells)</tr>\n"
@@ -93,8 +105,10 @@ package struct StatutoryTableDrawing {
       let rowspan = levels - layout.columns.nodes[node].depth
       return #"<th id="\#(ids.column(node))" scope="col"\#(span("rowspan", rowspan))>\#(label)</th>"#
     }
-    let width = layout.columns.figureCount(under: node)
-    return #"<th id="\#(ids.column(node))" class="group" scope="colgroup"\#(span("colspan", width))>\#(label)</th>"#
+    let colspan = span("colspan", layout.columns.figureCount(under: node))
+    // Column groups do not nest: what stands over several of them heads its columns one by one.
+    let scope: HTML = columnGroups.isOneGroup(node) ? "colgroup" : "col"
+    return #"<th id="\#(ids.column(node))" class="group" scope="\#(scope)"\#(colspan)>\#(label)</th>"#
   }
 
   // MARK: rows
@@ -103,7 +117,7 @@ package struct StatutoryTableDrawing {
   private var mergedBody: HTML {
     var bodies = RowGroups()
     var pendingHeads: HTML = ""
-    for node in layout.rows.nodes.indices where isDrawn(node) {
+    for node in layout.rows.nodes.indices where drawnRows.contains(node) {
       let row = layout.rows.nodes[node]
       if row.parent == nil { bodies.begin() }
       if row.hasFigures {
@@ -114,7 +128,7 @@ package struct StatutoryTableDrawing {
         bodies.append("<tr>\(pendingHeads)\(head)\(unitCell(of: node))\(cells(node))</tr>\n")
         pendingHeads = ""
       } else {
-        let height = drawnCount(under: node)
+        let height = drawnRows.count(under: node)
         let scope: HTML = row.parent == nil ? "rowgroup" : "row"
         pendingHeads +=
           #"<th id="\#(ids.row(node))" class="group" scope="\#(scope)"\#(span("rowspan", height))>\#(label(node))</th>"#
@@ -126,7 +140,7 @@ package struct StatutoryTableDrawing {
   /// All labels in one column, indented by level: the annex of 2014.
   private var indentedBody: HTML {
     var bodies = RowGroups()
-    for node in layout.rows.nodes.indices where isDrawn(node) {
+    for node in layout.rows.nodes.indices where drawnRows.contains(node) {
       let row = layout.rows.nodes[node]
       if row.parent == nil { bodies.begin() }
       let id = ids.row(node)
@@ -150,15 +164,16 @@ package struct StatutoryTableDrawing {
   private var surplusBody: HTML? {
     guard !table.surplusRows.isEmpty else { return nil }
     let rows = table.surplusRows.enumerated().map { index, row -> HTML in
-      let id = "\(layout.id).extra-\(index + 1)"
+      let id = ids.surplusRow(index)
       let unit = unitCell(row.unit?.text, headers: id)
       let cells = layout.columns.figureNodes.enumerated().map { position, node in
         let text = position < row.cells.count ? row.cells[position]?.text : nil
-        return surplusCell(text, id: "\(id)/\(layout.columns.nodes[node].path)", headers: "\(id) \(ids.columns[node])")
+        return surplusCell(text, id: ids.cell(surplusRow: index, column: node), headers: "\(id) \(ids.columns[node])")
       }
       let beyond = table.surplusColumns.indices.map { column in
         let text = column < row.surplusCells.count ? row.surplusCells[column].text : nil
-        return surplusCell(text, id: "\(id)/extra-\(column + 1)", headers: "\(id) \(surplusID(column))")
+        return surplusCell(
+          text, id: ids.cell(surplusRow: index, surplusColumn: column), headers: "\(id) \(ids.surplusColumn(column))")
       }
       let colspan = span("colspan", labelColumns)
       let head: HTML = #"<th id="\#(id)" class="surplus" scope="row"\#(colspan)>\#(words.foreign(row.label))</th>"#
@@ -174,7 +189,7 @@ package struct StatutoryTableDrawing {
   private func unitCell(_ text: String?, headers: String) -> HTML? {
     guard layout.unitColumn != nil else { return nil }
     let separator = headers.isEmpty ? "" : " "
-    return #"<td class="unit" headers="\#(headers)\#(separator)\#(layout.id)/unit">\#(words.foreign(text ?? ""))</td>"#
+    return #"<td class="unit" headers="\#(headers)\#(separator)\#(ids.unit)">\#(words.foreign(text ?? ""))</td>"#
   }
 
   private func surplusCell(_ text: String?, id: String, headers: String) -> HTML {
@@ -195,35 +210,16 @@ package struct StatutoryTableDrawing {
       let cell = FigureCell(
         table[position: row, position]?.figure ?? .blank, statedUnit: units.beside(row: node, column: column),
         words: words)
-      let id = layout.address(row: node, column: column)
+      let id = ids.cell(row: node, column: column)
       let headers = ids.headers(row: node, column: column)
       cells += #"<td id="\#(id)" class="\#(cell.classes)" headers="\#(headers)">\#(cell.content)</td>"#
     }
     for (index, column) in table.surplusColumns.enumerated() {
-      let id = "\(layout.id).\(layout.rows.nodes[node].path)/extra-\(index + 1)"
-      let headers = [ids.rows[node], surplusID(index)].filter { !$0.isEmpty }.joined(separator: " ")
+      let id = ids.cell(row: node, surplusColumn: index)
+      let headers = [ids.rows[node], ids.surplusColumn(index)].filter { !$0.isEmpty }.joined(separator: " ")
       cells += surplusCell(column.cells[row]?.text, id: id, headers: headers)
     }
     return cells
-  }
-
-  private func surplusID(_ index: Int) -> String { "\(layout.id)/extra-\(index + 1)" }
-
-  /// A row the form lets offices leave out is drawn only where the report has it or a row below it, a group only where
-  /// one of its rows is drawn.
-  private func isDrawn(_ node: Int) -> Bool { drawnCount(under: node) > 0 }
-
-  private func hasCells(_ node: Int) -> Bool {
-    let row = layout.rows.nodes[node]
-    guard row.hasFigures, let position = layout.rows.position(of: row.path) else { return false }
-    return !row.isOptional || layout.columns.figureNodes.indices.contains { table[position: position, $0] != nil }
-  }
-
-  /// How many rows of figures a label stands beside, its own among them.
-  private func drawnCount(under node: Int) -> Int {
-    let below = layout.rows.children(of: node).reduce(0) { $0 + drawnCount(under: $1) }
-    let isRow = layout.rows.nodes[node].hasFigures && (below > 0 || hasCells(node))
-    return below + (isRow ? 1 : 0)
   }
 
   // MARK: below the table

@@ -86,7 +86,7 @@ struct Build: ParsableCommand {
       Terminal.standardOutput.write(summary(site, bytes: bytes, seconds: seconds))
     } catch let error as SystemError {
       let fix = error.fix.map { "\n  \(language == .chinese ? "改法：" : "fix: ")\($0(language))" } ?? ""
-      console.write("sitegen: \(error)\(fix)\n")
+      console.write("sitegen: \(error.path)\(language == .chinese ? "：" : ": ")\(error.reason(language))\(fix)\n")
       throw ExitStatus.failed
     }
   }
@@ -122,8 +122,8 @@ struct Build: ParsableCommand {
     let time = Self.decimal(Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18)
     let size = Self.size(bytes)
     return language == .chinese
-      ? "已发布到 \(output)：\(site.documentCount) 份文件（草稿 \(site.corpus.drafts)），\(site.pageCount) 个页面，\(warnings) 个警告，\(notes) 个提示，\(size)，\(time) 秒\n"
-      : "Published to \(output): \(site.documentCount) documents (\(Self.count(site.corpus.drafts, "draft"))), \(site.pageCount) pages, \(Self.count(warnings, "warning")), \(Self.count(notes, "note")), \(size), \(time) s\n"
+      ? "已发布到 \(output)：\(site.documentCount) 份文件（草稿 \(site.corpus.drafts.count)），\(site.pageCount) 个页面，\(warnings) 个警告，\(notes) 个提示，\(size)，\(time) 秒\n"
+      : "Published to \(output): \(site.documentCount) documents (\(Self.count(site.corpus.drafts.count, "draft"))), \(site.pageCount) pages, \(Self.count(warnings, "warning")), \(Self.count(notes, "note")), \(size), \(time) s\n"
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -107,6 +107,8 @@ import Testing
     try withSite { folder in
       var run = try sitegen("build", "--content", "nowhere", in: folder)
       #expect(run.status == 2 && run.errors.contains("nowhere: No such file or directory"), "\(run.errors)")
+      run = try sitegen("build", "--content", "nowhere", "--lang", "zh", in: folder)
+      #expect(run.status == 2 && run.errors.contains("nowhere：没有这个文件或目录"), "\(run.errors)")
       try FileManager.default.createDirectory(at: folder.appending(path: "mine"), withIntermediateDirectories: true)
       try Data("x".utf8).write(to: folder.appending(path: "mine/file"))
       run = try sitegen("build", "--output", "mine", in: folder)

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Contact & Help!", "contact-help"), ("《办法》（2024 年）", "办法-2024-年"), ("……", "h"), ("fact: a", "h-fact-a"),
+    ("Contact & Help!", "h-contact-help"), ("《办法》（2024 年）", "办法-2024-年"), ("……", "h"), ("fact: a", "h-fact-a"),
     ("S-1", "h-s-1"), ("Table 1", "h-table-1"), ("#标签#x", "标签-x"), ("*重点*`码`", "重点码"),
   ])
   func `words address a heading without an ordinal`(heading: String, id: String) {

@@ -52,6 +52,16 @@ import Testing
     }
   }
 
+  @Test func `another unit is about the cell where one stands there, and about the indicator in a sentence`() {
+    let problem = FigureText.Problem.otherUnit(found: "次", expected: "件")
+    let place = SourceLocation(file: "a.md")
+    let cell = FigureFinding.diagnostic(for: problem, at: place, isCell: true)
+    let fact = FigureFinding.diagnostic(for: problem, at: place, isCell: false)
+    #expect(cell.message == fact.message)
+    #expect(cell.fix?.zh == "核对原件的数字和单位；这一格以“件”计")
+    #expect(fact.fix?.zh.contains("指标") == true)
+  }
+
   @Test(
     arguments: [
       ("zh", Language.chinese), ("zh-CN", .chinese), ("zh_CN.UTF-8", .chinese), ("ZH-Hans", .chinese), ("en", .english),

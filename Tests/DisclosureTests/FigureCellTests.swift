@@ -112,6 +112,8 @@ import Testing
   @Test func `another unit than the form's is named, not taken over`() {
     #expect(cases.cell("465人次") == .failure(.otherUnit(found: "人次", expected: "件")))
     #expect(money.cell("5件") == .failure(.otherUnit(found: "件", expected: "万元")))
+    #expect(cases.cell("2.6万元") == .failure(.otherUnit(found: "万元", expected: "件")))
+    #expect(cases.cell("3万人次") == .failure(.otherUnit(found: "人次", expected: "件")))
   }
 
   @Test func `without a unit in the form any unit is kept as printed`() {

@@ -7,7 +7,9 @@ import Testing
       ("", "", 0), ("公开", "公开", 0), ("公开", "公示", 1), ("公开", "不公开", 1), ("不予公开", "予以公开", 2), ("kitten", "sitting", 3),
       ("", "abc", 3), ("titel", "title", 1), ("nmae", "name", 1), ("收申到请", "收到申请", 1), ("ca", "abc", 3),
     ])
-  func `distance counts insertions, deletions, replacements and exchanges of characters`(a: String, b: String, distance: Int) {
+  func `distance counts insertions, deletions, replacements and exchanges of characters`(
+    a: String, b: String, distance: Int
+  ) {
     #expect(Spelling.distance(a, b, limit: 10) == distance)
     #expect(Spelling.distance(b, a, limit: 10) == distance)
   }

@@ -46,8 +46,7 @@ import Testing
       | 📍行政处法 | 3 |
       | 行政强制 | 4 |
       """)
-    #expect(report.findings(of: "near-label") == ["📍 the row label “行政处法” is not in the form; is “行政处罚” meant?"])
-    #expect(report.findings(of: "missing-row").count == 1)
+    #expect(report.findings == ["📍 the row label “行政处法” is not in the form; is “行政处罚” meant?"])
     #expect(report.figure("penalties", "decisions") == nil)
     #expect(report.figure("compulsion", "decisions") == "4")
   }
@@ -60,9 +59,64 @@ import Testing
       | 规章 | 1 | 2 | 3 |
       | 行政规范性文件 | 4 | 5 | 6 |
       """)
-    #expect(report.findings(of: "near-label") == ["📍 the column label “本年费止件数” is not in the form; is “本年废止件数” meant?"])
+    #expect(report.findings == ["📍 the column label “本年费止件数” is not in the form; is “本年废止件数” meant?"])
     #expect(report.figure("rules", "repealed") == nil)
     #expect(report.figure("rules", "in-force") == "3")
+  }
+
+  @Test func `a mistyped label hides no other row or column that is missing`() {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年费止件数 | 现行有效件数 |
+      |---|--:|--:|
+      | 行政规范姓文件 | 1 | 2 |
+      """)
+    #expect(report.rules == ["near-label", "near-label", "missing-column", "missing-row"])
+    #expect(report.findings(of: "missing-column")[0].contains("“本年制发件数”"))
+    #expect(report.findings(of: "missing-row")[0].contains("“规章”"))
+  }
+
+  @Test func `each mistyped label that the form repeats is one finding`() {
+    var table = WrittenTable(FormLibrary.national.layout("2021", "reviews"))
+    for column in [5, 10] {
+      #expect(table.header[column] == "结果维持")
+      table.header[column] = "结果维特"
+    }
+    let report = MarkedReport(table.markdown)
+    #expect(report.rules == ["near-label", "near-label"], "\(report.findings)")
+  }
+
+  @Test func `every label of every form, mistyped in one character, is one finding`() {
+    for layout in FormLibrary.national.layouts {
+      let year = layout.edition == "2014" ? 2018 : layout.edition == "2019" ? 2020 : 2024
+      let right = WrittenTable(layout)
+      func check(_ table: WrittenTable, _ label: String) {
+        let report = MarkedReport(table.markdown, year: year)
+        // A table of one row or column may be unrecognisable then.
+        guard report.table?.layout.id == layout.id, report.table?.layout.edition == layout.edition else { return }
+        guard report.rules.contains("near-label") else { return }
+        #expect(report.rules == ["near-label"], "\(layout.edition) \(layout.id) \(label): \(report.findings)")
+      }
+      for column in right.labelCells..<right.header.count {
+        var table = right
+        table.header[column] = mistyped(table.header[column])
+        check(table, table.header[column])
+      }
+      for row in right.rows.indices where layout.hasRowLabels {
+        var table = right
+        table.rows[row][0] = mistyped(table.rows[row][0])
+        check(table, table.rows[row][0])
+      }
+    }
+  }
+
+  /// The last character of the words replaced by one that no form has.
+  private func mistyped(_ label: String) -> String {
+    var characters = Array(label)
+    if let last = characters.lastIndex(where: { $0.unicodeScalars.allSatisfy { $0.properties.isIdeographic } }) {
+      characters[last] = "龘"
+    }
+    return String(characters)
   }
 
   @Test func `labels that changed places are out of order`() {

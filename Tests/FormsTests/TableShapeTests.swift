@@ -195,6 +195,80 @@ import Testing
     #expect(report.figure("compulsion", "decisions") == "4")
   }
 
+  @Test(arguments: ["2.6万元", "26000元", "26,000 元", "2 万余元", "2.65元", "1亿元"])
+  func `an amount of money is no number of cases`(text: String) throws {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年处理决定数量 |
+      |---|--:|
+      | 行政处罚 | 📍\(text) |
+      | 行政强制 | 4 |
+      """)
+    let unit = String(text.drop { !"万亿元".contains($0) }).replacing("余", with: "")
+    #expect(report.findings == ["📍 the unit is “\(unit)”, expected “件”"])
+    #expect(report.binding.findings.containsErrors)
+    let finding = try #require(report.binding.findings.first { $0.rule == "unit" })
+    #expect(finding.fix?.zh == "核对原件的数字和单位；这一格以“件”计")
+    #expect(finding.fix?.en == "compare number and unit with the original; this cell counts in “件”")
+    #expect(report.figure("penalties", "decisions") == nil)
+    #expect(report.figure("compulsion", "decisions") == "4")
+  }
+
+  @Test func `a unit of other things is kept as printed, and the fix speaks of the cell`() throws {
+    let report = MarkedReport(
+      """
+      | 信息内容 | 本年处理决定数量 |
+      |---|--:|
+      | 行政处罚 | 465人次 |
+      | 行政强制 | 4 |
+      """)
+    let finding = try #require(report.binding.findings.first { $0.rule == "unit" })
+    #expect(finding.severity == .warning)
+    #expect(finding.fix?.zh == "核对原件的数字和单位；这一格以“件”计")
+    #expect(report.table?["penalties", "decisions"]?.figure == .number(Quantity(.count(465), unit: "人次")))
+  }
+
+  @Test func `a form without a unit says what its cells count, things or money`() {
+    let form = decoded(
+      """
+      edition: "2050"
+      name: {zh: 表, en: Form}
+      instrument: 文
+      years: {from: 2050}
+      tables:
+        - id: t
+          caption: 项目
+          corner: 项目
+          columns: [{id: number, zh: 处理数量}, {id: amount, zh: 处理金额, kind: money}]
+          rows: [{id: first, zh: 第一种}, {id: second, zh: 第二种}]
+      """)
+    let report = MarkedReport(
+      """
+      | 项目 | 处理数量 | 处理金额 |
+      |---|--:|--:|
+      | 第一种 | 📍2.6万元 | 📍3件 |
+      | 第二种 | 3家 | 2.6万元 |
+      """, year: 2050, library: FormLibrary([form.edition!]))
+    #expect(
+      report.findings == ["📍 the unit is “元”, expected whole things", "📍2 the unit is “件”, expected 元 or 万元"])
+    #expect(report.figure("first", "number") == nil)
+    #expect(report.figure("first", "amount") == nil)
+    #expect(report.figure("second", "number") == "3家")
+    #expect(report.figure("second", "amount") == "2.6万元")
+  }
+
+  @Test func `a column of units that says money makes an amount of the number of things beside it`() throws {
+    let table = WrittenTable(FormLibrary.national.layout("2014", "annex"))
+    let lines = table.markdown.split(separator: "\n").map { line in
+      line.hasPrefix("| （三）接受培训人员数 |") ? "| （三）接受培训人员数 | 📍万元 | 65 |" : String(line)
+    }
+    let report = MarkedReport(lines.joined(separator: "\n"), year: 2018)
+    #expect(report.findings == ["📍 the unit is “万元”, expected “人次”"])
+    #expect(report.binding.findings.containsErrors)
+    #expect(report.figure("training.trainees", "count") == nil)
+    #expect(report.figure("training.classes", "count") != nil)
+  }
+
   @Test func `an amount of fees is no number of things`() {
     let report = MarkedReport(
       """

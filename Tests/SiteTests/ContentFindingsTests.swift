@@ -82,6 +82,9 @@ import Testing
     #expect(try errors(report: "[已办](task:2024/2.9)") == ["\(file):7:2 task-reference"])
     #expect(try errors(report: "[已办](task:2023/2.1)") == ["\(file):7:2 task-reference"])
     #expect(try errors(report: "[已办](task:abc)") == ["\(file):7:2 task-reference"])
+    var mini = MiniSite()
+    mini["centres/alpha/reports/2023.md"] = "---\ntitle: 2023 年报\n---\n[已办](task:2024/2.1)\n"
+    #expect(try errors(mini) == ["content/centres/alpha/reports/2023.md:4:2 task-reference"])
   }
 
   @Test func `wrong values of front matter`() throws {
@@ -90,6 +93,38 @@ import Testing
     #expect(try errors(report: "无", frontMatter: "source: javascript:1") == ["\(file):5:9 wrong-value"])
     #expect(try errors(report: "无", frontMatter: "draft: perhaps") == ["\(file):5:8 wrong-value"])
     #expect(try errors(report: "无", frontMatter: "reconstructed: {requests: 理由}") == ["\(file):5:17 unknown-table"])
+  }
+
+  @Test(arguments: ["title: \"\"", "title: \"  \"", "title:"]) func `a title without words`(line: String) throws {
+    var mini = MiniSite()
+    mini["pages/about.md"] = "---\n\(line)\n---\n"
+    #expect(try mini.findings(of: "missing-key").map(\.place) == ["content/pages/about.md:2:1"])
+  }
+
+  @Test func `contacts that could carry more than themselves`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/centre.md"] = "---\nname: 甲\nemail: a@b.cn?bcc=c@d.cn\ntelephone: 0533;ext=javascript\n---\n"
+    #expect(
+      try errors(mini) == [
+        "content/centres/alpha/centre.md:3:8 wrong-value", "content/centres/alpha/centre.md:4:12 wrong-value",
+      ])
+  }
+
+  @Test func `a centre that closed before it was founded, and a document outside its lifetime`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/centre.md"] = "---\nname: 甲\nfounded: 2020-05-01\nclosed: 2020-01-01\n---\n"
+    #expect(try errors(mini) == ["content/centres/alpha/centre.md:4:9 wrong-value"])
+    mini["centres/alpha/centre.md"] = "---\nname: 甲\nfounded: 2025\n---\n"
+    let found = try mini.findings(of: "outside-lifetime")
+    #expect(found.map(\.severity) == [.warning, .warning] && found.last?.place == "\(file):1:1")
+  }
+
+  @Test func `a link to a draft says that it is one`() throws {
+    var mini = MiniSite()
+    mini["pages/draft.md"] = "---\ntitle: 草稿\ndraft: true\n---\n"
+    mini["pages/about.md"] = "---\ntitle: 关于\n---\n[a](draft.md) [b](/draft/)\n"
+    #expect(try mini.findings(of: "broken-link").map(\.message.en).allSatisfy { $0.hasSuffix("leads to a draft") })
+    #expect(try mini.findings(of: "broken-link").count == 2)
   }
 
   @Test func `placeholders of identifiers are refused`() throws {
@@ -156,13 +191,23 @@ import Testing
       atPath: folder.path + "/pages/gone.md", withDestinationPath: "nowhere.md")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/pages/twin.md", withDestinationPath: "about.md")
     #expect(mkfifo(folder.path + "/pages/pipe.md", 0o600) == 0)
+    // A name in GBK, as an old Windows machine packs it.
+    let files = folder.path + "/centres/alpha/files"
+    try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
+    let name = Array(files.utf8CString.dropLast()) + [0x2F, -0x48, -0x43, 0x2E, 0x70, 0x64, 0x66, 0]
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
+    #expect(descriptor >= 0 && close(descriptor) == 0)
     let tree = SourceTree(folder: folder.path)
     let planned = try PlannedSite(
       content: tree, theme: SourceTree(memory: try Checkout.theme.get(), name: "theme"), settings: BuildSettings())
     let found = planned.findings.filter { $0.severity == .error }.map {
       "\($0.location.file.dropFirst(folder.path.count)) \($0.rule)"
     }
-    #expect(found == ["/pages/gone.md symbolic-link", "/pages/pipe.md not-a-file", "/pages/secret.md symbolic-link"])
+    #expect(
+      found == [
+        "/centres/alpha/files/\u{FFFD}\u{FFFD}.pdf unreadable", "/pages/gone.md symbolic-link",
+        "/pages/pipe.md not-a-file", "/pages/secret.md symbolic-link",
+      ])
     #expect(throws: SystemError.self) { try tree.read("pages/secret.md") }
     #expect(throws: SystemError.self) { try tree.read("pages/pipe.md") }
     #expect(planned.corpus.pages.map(\.id) == ["about", "twin"])

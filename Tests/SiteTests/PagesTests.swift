@@ -58,7 +58,7 @@ import Testing
     mini["centres/alpha/reports/2023.md"] = "---\ntitle: 草稿年报\ndraft: true\nunknown-key: 1\n---\n[x](nowhere.md)\n"
     let planned = try mini.planned()
     #expect(!planned.findings.containsErrors, "\(planned.findings)")
-    #expect(planned.corpus.drafts == 1)
+    #expect(planned.corpus.drafts.count == 1)
     for (path, bytes) in try planned.drawn() {
       #expect(!path.contains("2023") && !String(decoding: bytes, as: UTF8.self).contains("草稿年报"), "\(path)")
     }
@@ -69,7 +69,7 @@ import Testing
     mini["centres/beta/centre.md"] = "---\nname: 乙市中心\ndraft: true\n---\n"
     mini["centres/beta/reports/2023.md"] = "---\ntitle: 乙市 2023 年报\n---\n无\n"
     let planned = try mini.planned()
-    #expect(!planned.findings.containsErrors && planned.corpus.drafts == 2)
+    #expect(!planned.findings.containsErrors && planned.corpus.drafts.count == 2)
     #expect(try planned.drawn().keys.allSatisfy { !$0.contains("beta") && !$0.contains("2023") })
   }
 
@@ -94,10 +94,22 @@ import Testing
     }
   }
 
-  @Test(arguments: ["/centres/alpha/", "/assets/x/", "/Years/", "/a/../b/", "relative/", "/.git/", "//host/"])
+  @Test func `the language switch of a former address leads where the address leads`() throws {
+    var mini = MiniSite()
+    mini["site.yml"] += "\nlanguages: [zh-Hans, en]\n"
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(frontMatter: "aliases: /old/")
+    let switches = try mini.page("old/index.html").root.all("a").filter { $0["hreflang"] != nil }
+    #expect(switches.map { $0["href"] } == ["../en/centres/alpha/reports/2024/index.html"])
+  }
+
+  @Test(arguments: [
+    "/404.html/x/", "/centres/alpha/files/a.pdf/b/", "/centres/alpha/", "/assets/x/",
+    "/Years/", "/a/../b/", "relative/", "/.git/", "//host/",
+  ])
   func `a former address can take no place of another, nor leave the site`(alias: String) throws {
     var mini = MiniSite()
     mini["centres/alpha/reports/2024.md"] = MiniSite.report(frontMatter: "aliases: [\(alias)]")
+    mini["centres/alpha/files/a.pdf"] = "PDF"
     #expect(try mini.findings(of: "alias").map(\.severity) == [.error])
   }
 
@@ -166,6 +178,28 @@ import Testing
     #expect(page["enforcement.penalties"]?.text == "Administrative penalties")
     let other = page.root.all("a").first { $0["hreflang"] == "zh-Hans" }
     #expect(other?["href"] == "../../../../../centres/alpha/reports/2024/index.html")
+  }
+
+  @Test func `attachments are linked as they are named or percent-encoded`() throws {
+    var mini = MiniSite()
+    mini["centres/alpha/files/2024 年/附件（一）.pdf"] = "PDF"
+    mini["pages/about.md"] =
+      "---\ntitle: 关于\n---\n[a](<../centres/alpha/files/2024 年/附件（一）.pdf>) [b](../centres/alpha/files/2024%20年/附件（一）.pdf)\n"
+    let links = try mini.page("about/index.html").main?.all("p").first?.all("a").map { $0["href"] ?? "" } ?? []
+    let address = "../centres/alpha/files/2024%20%E5%B9%B4/%E9%99%84%E4%BB%B6%EF%BC%88%E4%B8%80%EF%BC%89.pdf"
+    #expect(links == [address, address])
+    #expect(try mini.planned().drawn()["centres/alpha/files/2024 年/附件（一）.pdf"] == Array("PDF".utf8))
+  }
+
+  @Test func `no heading can take the place of a part of the page`() throws {
+    let words = ["main", "top", "notice-digest", "enforcement", "contents-title", "fact-website-posts"]
+    var mini = MiniSite()
+    mini["pages/about.md"] = "---\ntitle: 关于\n---\n"
+    mini["centres/alpha/reports/2024.md"] = MiniSite.report(
+      MiniSite.body + "\n\n" + words.map { "## \($0)\n" }.joined(separator: "\n"), frontMatter: "digest: true")
+    // Reading the page refuses an id that stands twice.
+    let page = try mini.page("centres/alpha/reports/2024/index.html")
+    #expect(page["main"]?.name == "main" && page["enforcement"]?.name == "table" && page["h-main"]?.name == "h2")
   }
 
   @Test func `raw HTML, dangerous links and images from elsewhere never reach a page`() throws {

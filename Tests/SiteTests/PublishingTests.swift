@@ -67,6 +67,37 @@ import Testing
     }
   }
 
+  @Test func `what a killed build left is removed by the next, what a living one writes is not`() throws {
+    try inTemporaryFolder { folder in
+      // No process has this number: it is above the system's limit.
+      for process in ["4194999", String(ProcessInfo.processInfo.processIdentifier), "1"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/.out.staging-\(process)/centres", withIntermediateDirectories: true)
+      }
+      _ = try MiniSite().planned().publish(to: folder + "/out", jobs: 1)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [".out.staging-1", "out"])
+    }
+  }
+
+  @Test func `the output may not stand inside the content, and slashes behind its name do not matter`() throws {
+    try inTemporaryFolder { folder in
+      let content = folder + "/content"
+      for (path, text) in MiniSite().files {
+        let url = URL(filePath: content).appending(path: path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+      }
+      let theme = SourceTree(memory: try Checkout.theme.get(), name: "theme")
+      let planned = try PlannedSite(
+        content: SourceTree(folder: content), theme: theme, settings: BuildSettings())
+      #expect(throws: SystemError.self) { try planned.publish(to: content + "/out", jobs: 1) }
+      _ = try planned.publish(to: folder + "/out///", jobs: 1)
+      _ = try planned.publish(to: folder + "/out///", jobs: 1)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["content", "out"])
+    }
+  }
+
   @Test func `a document that changes during the build stops it, and the old site stays`() throws {
     try inTemporaryFolder { folder in
       let content = folder + "/content"

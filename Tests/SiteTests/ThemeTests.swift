@@ -42,6 +42,18 @@ import Testing
     #expect(try findings(changing: "templates/year.html") { $0 + "{{> neighbors}}" }.count == 1)
   }
 
+  @Test func `templates that include each other are refused, not followed`() throws {
+    let found = try findings(changing: "templates/site-header.html") { "{{> site-footer}}" + $0 + "{{> site-header}}" }
+    #expect(found.count == 1 && found[0].hasSuffix("site-header → site-header"), "\(found)")
+  }
+
+  @Test func `a shell without its main part or its tags is refused`() throws {
+    for slot in ["main", "head"] {
+      let found = try findings(changing: "templates/page.html") { $0.replacing("{{{\(slot)}}}", with: "") }
+      #expect(found == ["theme/templates/page.html:1:1: the layout page does not use {{{\(slot)}}}"])
+    }
+  }
+
   @Test func `a phrase that pages need and a language lacks is reported`() throws {
     let found = try findings(changing: "strings/en.yml") { $0.replacing("\nnav-home: Home", with: "") }
     #expect(

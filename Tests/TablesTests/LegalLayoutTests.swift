@@ -26,6 +26,23 @@ import Testing
     #expect(spans(drawn.cell("requests/~0")) == [7, 1], "申请人情况")
   }
 
+  @Test func `the innermost groups of headings are the column groups, since those cannot nest`() throws {
+    func spans(_ edition: String, _ table: String) throws -> [Int] {
+      try Drawn(StatutoryTable(numbered: FormLibrary.layout(edition, table))).model.columnGroups.map(\.count)
+    }
+    #expect(try spans("2021", "requests") == [3, 1, 5, 1])
+    #expect(try spans("2021", "reviews") == [5, 5, 5])
+    #expect(try spans("2021", "documents") == [1, 3])
+    #expect(try spans("2014", "annex") == [2, 1])
+    let requests = try Drawn(StatutoryTable(numbered: FormLibrary.layout("2021", "requests")))
+    #expect(requests.cell("requests/~0")?.attributes["scope"] == "col", "申请人情况 stands over three of them")
+    #expect(requests.cell("requests/organisation")?.attributes["scope"] == "colgroup")
+    let reviews = try Drawn(StatutoryTable(numbered: FormLibrary.layout("2021", "reviews")))
+    #expect(reviews.cell("reviews/litigation")?.attributes["scope"] == "col")
+    #expect(reviews.cell("reviews/litigation.direct")?.attributes["scope"] == "colgroup")
+    #expect(reviews.cell("reviews/reconsideration")?.attributes["scope"] == "colgroup")
+  }
+
   @Test func `in 2019 the outcomes are twenty rows high`() throws {
     let drawn = try Drawn(StatutoryTable(numbered: FormLibrary.layout("2019", "requests")))
     #expect(spans(drawn.cell("requests.outcomes")) == [1, 20])
@@ -98,6 +115,8 @@ import Testing
     layout.style = style
     let drawn = try Drawn(StatutoryTable(numbered: layout, leavingOut: leavingOut))
     #expect(drawn.model.width == (style == .merged ? 6 : 5))
+    #expect(drawn.model.columnGroups.map(\.count) == [style == .merged ? 3 : 2, 1, 2])
+    #expect(Set(drawn.region.all.compactMap(\.id)) == drawn.anchors(among: ["t.empty", "t.gone", "t.empty.gone/a"]))
     #expect((drawn.cell("t.first/a") == nil) == leavingOut)
     #expect((drawn.cell("t.empty") == nil) == leavingOut, "a group without rows is no heading")
     #expect(drawn.cell("t.maybe.of/a") != nil)

@@ -116,7 +116,8 @@ import Testing
     let drawn = try Drawn(table(layout, variant))
     for cell in drawn.model.cells where cell.isHeader {
       let isGroup = cell.element.classes.contains("group")
-      let expected = cell.isInHead ? (isGroup ? "colgroup" : "col") : nil
+      let isColumnGroup = isGroup && drawn.model.columnGroups.contains(cell.columns)
+      let expected = cell.isInHead ? (isColumnGroup ? "colgroup" : "col") : nil
       if let expected { #expect(cell.element.attributes["scope"] == expected, "\(cell.element.text)") }
       if !cell.isInHead {
         let isFirst = drawn.table.elements.contains { group in
@@ -128,6 +129,59 @@ import Testing
       #expect(!cell.element.text.isEmpty)
     }
   }
+
+  @Test(arguments: subjects, Variant.allCases)
+  func `the column groups add up to the width, and no label of the form reaches into half of one`(
+    subject: Subject, variant: Variant
+  ) throws {
+    let layout = subject.layout
+    let drawn = try Drawn(table(layout, variant))
+    let groups = drawn.model.columnGroups
+    #expect(groups.last?.upperBound == drawn.model.width)
+    #expect(drawn.table.elements.drop { $0.name == "caption" }.prefix(groups.count).allSatisfy { $0.name == "colgroup" })
+    let corner = drawn.model.cells.first { $0.element.classes.contains("corner") }
+    let labels = (corner?.columns.count ?? 0) + (layout.unitColumn == nil ? 0 : 1)
+    #expect(labels == 0 || groups.first == 0..<labels)
+    let surplus = drawn.source.surplusColumns.count
+    #expect(surplus == 0 || groups.last?.count == surplus)
+    for cell in drawn.model.cells where cell.isInHead && cell.element.classes.contains("group") {
+      for group in groups where group.overlaps(cell.columns) {
+        #expect(group.clamped(to: cell.columns) == group, "\(cell.element.text)")
+      }
+    }
+  }
+
+  @Test(arguments: subjects, Variant.allCases)
+  func `a link to any drawn id leads somewhere, and to no other`(subject: Subject, variant: Variant) throws {
+    let layout = subject.layout
+    let drawn = try Drawn(table(layout, variant))
+    let ids = Set(drawn.region.all.compactMap(\.id))
+    // Everything that another variant of this table, or none, has.
+    let whole = try Drawn(table(layout, .whole)).region.all.compactMap(\.id)
+    let surplus = try [Variant.surplusColumns, .surplusRows].flatMap {
+      try Drawn(table(layout, $0)).region.all.compactMap(\.id)
+    }
+    let made = [
+      "", layout.id + ".", layout.id + "/", layout.id + ".nothing", layout.id + "/nothing", layout.id + ".nothing/total",
+      layout.id + ".caption/total", layout.id + ".extra-0", layout.id + ".extra-3", layout.id + "/extra-3",
+      layout.id + ".~0", layout.id + "/~99", "x" + layout.id, layout.id + "x", "." + layout.id,
+      layout.id.uppercased(), layout.id + ".unit",
+    ]
+    let appended = ids.flatMap { [$0 + "x", $0 + "/", $0 + " "] }
+    let candidates = whole + surplus + made + appended + (layout.unitColumn == nil ? [layout.id + "/unit"] : [])
+    #expect(drawn.anchors(among: candidates) == ids)
+    #expect(ids.contains(layout.id) && ids.contains(layout.id + ".caption"))
+    #expect(!hasAnchor(try #require(ids.first), in: StatutoryTable(numbered: Self.other)))
+  }
+
+  /// A table whose ids begin with none of the forms'.
+  private static let other = FormLibrary.edition(
+    Array(
+      """
+      edition: "2050"
+      tables: [{id: zz, caption: 表, corner: 项, columns: [{id: a, zh: 甲}], rows: [{id: b, zh: 乙}]}]
+      """.utf8)
+  ).tables[0]
 
   @Test(arguments: subjects)
   func `what is beyond the form stands under its own heading`(subject: Subject) throws {

@@ -12,7 +12,7 @@ extension PageDrawing {
     ]
   }
 
-  /// The newest documents, by the day they were published or taken in, then by year.
+  /// The newest documents: by the year they are about, then by the day on them.
   private var newest: HTML {
     let reports = corpus.reports.map {
       (kind: SitePlan.Kind.report(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance)
@@ -55,7 +55,7 @@ extension PageDrawing {
 
   /// Centre by year, both kinds of documents.
   private var coverage: HTML {
-    let years = Array(corpus.years.prefix(12))
+    let years = corpus.years
     guard !years.isEmpty else { return HTML() }
     let rows = corpus.centres.map { centre -> HTML in
       let cells = years.map { year -> HTML in

@@ -85,8 +85,8 @@ struct PageDrawing {
     let bytes = try tree.read(source.path)
     guard fingerprint(bytes) == source.fingerprint else {
       throw SystemError(
-        path: source.file, reason: "changed while the site was being built",
-        fix: Text(zh: "文件在生成期间被改动，请重新运行", en: "the file was changed during the build: run it again"))
+        path: source.file, reason: Text(zh: "在生成期间被改动", en: "changed while the site was being built"),
+        fix: Text(zh: "请重新运行", en: "run the build again"))
     }
     return readDocument(file: source.file, bytes: bytes).body
   }
@@ -122,7 +122,9 @@ struct PageDrawing {
     let items = site.languages.map { other -> HTML in
       let name = theme.strings(other)[.languageName]
       if other == language { return #"<li><span aria-current="true" lang="\#(other.rawValue)">\#(name)</span></li>"# }
-      let target = page.address.href(to: plan.address(page.kind, in: other))
+      // A former address has no twin in another language: the switch leads to where it leads.
+      let kind = if case .moved(_, let target) = page.kind { target.kind } else { page.kind }
+      let target = page.address.href(to: plan.address(kind, in: other))
       return #"<li><a href="\#(target)" lang="\#(other.rawValue)" hreflang="\#(other.rawValue)">\#(name)</a></li>"#
     }
     return #"<ul class="language-list">\#(items)</ul>"#

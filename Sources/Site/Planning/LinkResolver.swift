@@ -32,7 +32,8 @@ struct LinkResolver: Sendable {
     if ["http:", "https:", "mailto:", "tel:"].contains(where: destination.lowercased().hasPrefix) {
       return .outside(destination)
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    // Addresses with blanks or Chinese may be written as they are or percent-encoded.
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decoded)
     let (address, fragment) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
     if address.isEmpty {
       guard let own = ContentPath(path).flatMap(Self.kind) else { return broken(destination) }
@@ -47,7 +48,10 @@ struct LinkResolver: Sendable {
           fix: Text(zh: "只链接内容目录中的文件，或写完整网址", en: "link to files of the content folder, or write a whole address")))
     }
     if attachments.contains(target) { return .file(target) }
-    if let content = ContentPath(target), corpus.unread.contains(content) { return .unread }
+    if let content = ContentPath(target) {
+      if corpus.unread.contains(content) { return .unread }
+      if corpus.drafts.contains(content) { return draft(destination) }
+    }
     guard !isImage, let content = ContentPath(target), let kind = Self.kind(content), kinds.contains(kind) else {
       return broken(destination)
     }
@@ -71,7 +75,10 @@ struct LinkResolver: Sendable {
     }
     let file = folders.joined(separator: "/")
     if attachments.contains(file) { return .file(file) }
-    if let content = kind.flatMap(Self.content), corpus.unread.contains(content) { return .unread }
+    if let content = kind.flatMap(Self.content) {
+      if corpus.unread.contains(content) { return .unread }
+      if corpus.drafts.contains(content) { return draft(destination) }
+    }
     guard !isImage, let kind, kinds.contains(kind) else { return broken(destination) }
     return check(kind, fragment, destination)
   }
@@ -117,6 +124,31 @@ struct LinkResolver: Sendable {
     case 2: return table[parts[0], parts[1]] != nil
     default: return false
     }
+  }
+
+  private func draft(_ destination: String) -> Destination {
+    .broken(
+      Problem(
+        message: Text(zh: "链接“\(destination)”指向的文件是草稿", en: "the link “\(destination)” leads to a draft"),
+        fix: Text(zh: "去掉链接，或先发布那份文件", en: "remove the link, or publish the draft first")))
+  }
+
+  /// Percent-encoded bytes as the characters they are; what is no valid encoding stays as it is.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.contains("%") else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), value >= 0x20
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
   }
 
   private func broken(_ destination: String) -> Destination {

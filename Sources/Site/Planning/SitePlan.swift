@@ -52,6 +52,7 @@ package struct SitePlan: Sendable {
       pages += Self.kinds(of: corpus).map { Page(kind: $0, address: address($0, in: language)) }
     }
     addAliases()
+    checkPageNames()
     checkLinks()
     if baseURL == nil {
       findings.append(
@@ -103,36 +104,52 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Former addresses lead to their documents; they may not stand where a page, an asset or another alias stands.
+  /// Former addresses lead to their documents; they may not stand where a page, a file or another alias stands, neither as
+  /// a file nor as the folder of one.
   private mutating func addAliases() {
     // Compared without case: a file system may not tell `A/` from `a/`.
-    var taken = Set(pages.map { $0.address.file.lowercased() })
-    let reserved = [
-      "assets", "feed.xml", "sitemap.xml", "robots.txt", "search", "compare", "coverage", "data", "checks",
-    ]
+    var files = Set((pages.map(\.address.file) + corpus.attachments).map { $0.lowercased() })
+    var folders = Set(files.flatMap(Self.folders))
     for (source, target) in documents {
       for alias in source.aliases {
-        let root = alias.address.split(separator: "/").first.map(String.init) ?? ""
-        guard !reserved.contains(root.lowercased()), taken.insert(alias.address.lowercased()).inserted else {
+        let file = alias.address.lowercased()
+        let above = Self.folders(of: file)
+        let root = file.split(separator: "/").first.map(String.init) ?? ""
+        let isTaken = files.contains(file) || folders.contains(file) || above.contains(where: files.contains)
+        guard !isTaken, !Self.reserved.contains(root) else {
           findings.append(
             Diagnostic(
               .error, "alias", at: alias.location,
               Text(
-                zh: "旧地址 /\(alias.address) 已被别的页面占用",
-                en: "the former address /\(alias.address) is taken by another page"),
+                zh: "旧地址 /\(alias.address) 已被别的页面或文件占用",
+                en: "the former address /\(alias.address) is taken by another page or file"),
               fix: Text(zh: "删去这个旧地址，或改成没有占用的", en: "remove it, or choose one that is free")))
           continue
         }
-        let address = PageAddress(
-          language: corpus.site.languages[0], path: Self.path(of: .moved(from: alias.address, to: target)),
-          languageFolder: "")
-        pages.append(Page(kind: .moved(from: alias.address, to: target), address: address))
+        files.insert(file)
+        folders.formUnion(above)
+        let kind = Kind.moved(from: alias.address, to: target)
+        let address = PageAddress(language: corpus.site.languages[0], path: Self.path(of: kind), languageFolder: "")
+        pages.append(Page(kind: kind, address: address))
       }
     }
-    for page in corpus.pages
-    where ["centres", "years", "reports"].contains(page.id) || reserved.contains(page.id)
-      || corpus.site.languages.contains(where: { $0.rawValue.lowercased() == page.id })
-    {
+  }
+
+  /// Addresses at the root that the program writes itself, or will: no page and no alias may take one.
+  private static let reserved = [
+    "assets", "feed.xml", "sitemap.xml", "robots.txt", "404.html", "search", "compare", "coverage", "data", "checks",
+  ]
+
+  /// `a/b/c.html` stands in the folders `a` and `a/b`.
+  private static func folders(of file: String) -> [String] {
+    let parts = file.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+
+  /// A standing page may not take an address that the program uses itself.
+  private mutating func checkPageNames() {
+    let own = Self.reserved + ["centres", "years", "reports"] + corpus.site.languages.map { $0.rawValue.lowercased() }
+    for page in corpus.pages where own.contains(page.id) {
       findings.append(
         Diagnostic(
           .error, "misplaced-file", at: SourceLocation(file: page.source.file),

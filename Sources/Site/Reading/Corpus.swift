@@ -23,7 +23,8 @@ package struct Corpus: Sendable {
   package private(set) var asOf: CalendarDate?
   /// Paths of the attachments below `content/`.
   package private(set) var attachments: [String] = []
-  package private(set) var drafts = 0
+  /// Documents that are kept out of everything.
+  package private(set) var drafts: Set<ContentPath> = []
   /// Documents that are there but could not be read, or whose centre is unknown; links to them are no further fault.
   private(set) var unread: Set<ContentPath> = []
   package private(set) var findings: [Diagnostic] = []
@@ -59,8 +60,10 @@ package struct Corpus: Sendable {
       case .unreadable(let reason):
         findings.append(
           Diagnostic(
-            .error, "unreadable", at: place, Text(zh: "目录无法读取：\(reason)", en: "the folder cannot be read: \(reason)"),
-            fix: Text(zh: "改正访问权限", en: "correct its permissions")))
+            .error, "unreadable", at: place, Text(zh: "无法读取：\(reason.zh)", en: "this cannot be read: \(reason.en)"),
+            fix: reason == SourceTree.unreadableName
+              ? Text(zh: "用 UTF-8 编码重新命名（文件名可能是 GBK 编码）", en: "rename it in UTF-8; the name may be in GBK")
+              : Text(zh: "改正访问权限", en: "correct its permissions")))
       }
     }
     try readData(files, of: tree)
@@ -185,7 +188,9 @@ package struct Corpus: Sendable {
     let results = parallelMap(documents, jobs: jobs) {
       file -> Result<(document: DocumentReading.Document?, findings: [Diagnostic]), SystemError> in
       do { return .success(reading.read(file.path, as: file.kind, bytes: try tree.read(file.path))) } catch {
-        return .failure(error as? SystemError ?? SystemError(path: tree.displayPath(file.path), reason: "\(error)"))
+        return .failure(
+          error as? SystemError
+            ?? SystemError(path: tree.displayPath(file.path), reason: Text(zh: "\(error)", en: "\(error)")))
       }
     }
     // A centre that is a draft keeps its documents back with it.
@@ -198,7 +203,7 @@ package struct Corpus: Sendable {
       let (document, problems) = try result.get()
       // A draft is work in progress: it is kept out of everything, and so are its faults.
       if let document, Self.isDraft(document) || draftCentres.contains(Self.owner(of: file.kind)) {
-        drafts += 1
+        drafts.insert(file.kind)
         continue
       }
       findings += problems

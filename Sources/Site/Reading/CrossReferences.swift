@@ -22,6 +22,7 @@ struct CrossReferences {
       checkCircle(from: centre)
     }
     checkAnswers(in: reports, to: plans)
+    checkLifetimes(of: reports, plans)
   }
 
   /// Documents of a centre that is not there: one finding for all of them.
@@ -55,6 +56,14 @@ struct CrossReferences {
     guard let reference, centres[reference.id] == nil || reference.id == centre.id,
       !unread.contains(.centre(reference.id))
     else { return }
+    if reference.id == centre.id {
+      findings.append(
+        Diagnostic(
+          .error, "unknown-centre", at: reference.location,
+          Text(zh: "\(key) 指向了中心自己", en: "\(key) names the centre itself"),
+          fix: Text(zh: "写另一个中心，或删去这一行", en: "name another centre, or remove the line")))
+      return
+    }
     let meant = Spelling.nearest(to: reference.id, among: ids.filter { $0 != centre.id })
     findings.append(
       Diagnostic(
@@ -90,9 +99,39 @@ struct CrossReferences {
     for report in reports {
       for answer in report.answers {
         let path = ContentPath.plan(centre: report.centre, year: answer.planYear)
+        if answer.planYear > report.year {
+          findings.append(Self.answerTooEarly(answer, in: report))
+          continue
+        }
         guard !unread.contains(path), tasks[path]?.contains(answer.task) != true else { continue }
         findings.append(Self.unknownTask(answer, known: tasks[path]))
       }
+    }
+  }
+
+  private static func answerTooEarly(_ answer: TaskAnswer, in report: Report) -> Diagnostic {
+    Diagnostic(
+      .error, "task-reference", at: answer.location,
+      Text(
+        zh: "\(report.year) 年年报不能回应 \(answer.planYear) 年的要点",
+        en: "a report of \(report.year) cannot answer the plan of \(answer.planYear)"),
+      fix: Text(zh: "核对年份", en: "check the year"))
+  }
+
+  /// A document of a year in which its centre was not yet, or no longer, there.
+  private mutating func checkLifetimes(of reports: [Report], _ plans: [Plan]) {
+    let documents =
+      reports.map { ($0.centre, $0.year, $0.source.file) } + plans.map { ($0.centre, $0.year, $0.source.file) }
+    for (id, year, file) in documents {
+      guard let centre = centres[id], !centre.existed(in: year) else { continue }
+      let span = [centre.founded?.description ?? "…", centre.closed?.description ?? "…"].joined(separator: "–")
+      findings.append(
+        Diagnostic(
+          .warning, "outside-lifetime", at: SourceLocation(file: file),
+          Text(
+            zh: "这份文件是 \(year) 年的，而该中心存续期为 \(span)",
+            en: "this document is of \(year), but its centre existed \(span)"),
+          fix: Text(zh: "核对年份，以及中心的 founded 和 closed", en: "check the year, and founded and closed of the centre")))
     }
   }
 

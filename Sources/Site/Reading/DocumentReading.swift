@@ -96,15 +96,19 @@ struct DocumentReading {
     let centre = Centre(
       id: id, source: source, name: name, short: reader.text("short") ?? name, english: reader.text("english"),
       region: reader.text("region"),
-      address: reader.text("address"), postcode: reader.text("postcode"), telephone: reader.text("telephone"),
-      email: reader.text("email"),
+      address: reader.text("address"), postcode: reader.text("postcode"),
+      telephone: reader.contact("telephone", of: Self.telephoneCharacters),
+      email: reader.contact("email", of: Self.emailCharacters),
       website: reader.webAddress("website"), hours: reader.text("hours"), code: reader.text("code"),
       parent: reference("parent", &reader),
       successor: reference("successor", &reader), formerNames: reader.texts("former-names"),
       founded: reader.dayOrYear("founded"),
       closed: reader.dayOrYear("closed"), order: reader.number("order") ?? .max, hasBody: hasBody)
     _ = reader.webAddress("source")
-    if let founded = centre.founded, let closed = centre.closed, closed.year < founded.year {
+    // A year alone is compared with the year of the other date.
+    if let founded = centre.founded?.description, let closed = centre.closed?.description,
+      closed < founded.prefix(closed.utf8.count), founded.prefix(closed.utf8.count) != closed
+    {
       reader.report(
         Diagnostic(
           .error, "wrong-value", at: reader.location("closed"),
@@ -182,6 +186,11 @@ struct DocumentReading {
       published: reader.date("published"),
       added: reader.date("added"), section: section, order: reader.number("order") ?? .max)
   }
+
+  /// What stands in a `tel:` or `mailto:` link; a question mark there could add headers to a mail.
+  private static let telephoneCharacters = "0123456789+-() 转,、/"
+  private static let emailCharacters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._+-"
 
   private func reference(_ key: String, _ reader: inout FrontMatterReader) -> Centre.Reference? {
     reader.text(key).map { Centre.Reference(id: $0, location: reader.location(key)) }

@@ -49,8 +49,8 @@ struct FrontMatterReader {
   }
 
   mutating func required(_ key: String) -> String {
-    if let text = text(key), !text.isEmpty { return text }
-    if node(key) == nil {
+    if let text = text(key), text.contains(where: { !$0.isWhitespace }) { return text }
+    if node(key)?.text != nil || node(key) == nil {
       findings.append(
         Diagnostic(
           .error, "missing-key", at: keyLocation(key), Text(zh: "缺少“\(key)”", en: "“\(key)” is missing"),
@@ -110,6 +110,13 @@ struct FrontMatterReader {
     }
     return isWeb && isPlain
       ? text : refuse(node(key), key, zh: "以 https:// 开头的网址", en: "an address that begins with https://")
+  }
+
+  /// A telephone number or a mail address, of these characters only.
+  mutating func contact(_ key: String, of characters: String) -> String? {
+    guard let text = text(key) else { return nil }
+    if text.allSatisfy(characters.contains) { return text }
+    return refuse(node(key), key, zh: "电话号码或电子邮箱本身", en: "a plain telephone number or mail address")
   }
 
   mutating func report(_ diagnostic: Diagnostic) { findings.append(diagnostic) }

@@ -16,7 +16,7 @@ package struct SourceTree: Sendable {
     /// A device, a pipe, a socket: nothing that can be published.
     case special
     /// A folder that may not be read, with the system's reason.
-    case unreadable(reason: String)
+    case unreadable(reason: Text)
   }
 
   private enum Storage: Sendable {
@@ -64,7 +64,12 @@ package struct SourceTree: Sendable {
           let path = folder.isEmpty ? name : folder + "/" + name
           let full = root + "/" + path
           var status = stat()
-          guard lstat(full, &status) == 0 else { continue }
+          guard lstat(full, &status) == 0 else {
+            // A name in another encoding was repaired when it was read, so it leads nowhere now; anything else has a reason.
+            let reason = name.unicodeScalars.contains("\u{FFFD}") ? Self.unreadableName : Self.reason(errno)
+            found.append((path, .unreadable(reason: reason)))
+            continue
+          }
           var kind = status.st_mode & S_IFMT
           if kind == S_IFLNK {
             // A link may lead anywhere inside the folder, but nothing outside may be published through it.
@@ -92,6 +97,11 @@ package struct SourceTree: Sendable {
     }
   }
 
+  /// The folder itself with every link resolved; `nil` for one in memory.
+  var realRoot: String? {
+    if case .folder(let root) = storage { Self.realPath(root) } else { nil }
+  }
+
   package func contains(_ path: String) -> Bool {
     switch storage {
     case .memory(let files): return files[path] != nil
@@ -110,7 +120,7 @@ package struct SourceTree: Sendable {
       var status = stat()
       if lstat(full, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
         guard let real = Self.realPath(root), let target = Self.realPath(full), target.hasPrefix(real + "/") else {
-          throw SystemError(path: full, reason: "is a link that leads out of the folder")
+          throw SystemError(path: full, reason: Text(zh: "是指向目录之外的链接", en: "is a link that leads out of the folder"))
         }
       }
       return try Self.bytes(ofFile: full)
@@ -124,7 +134,9 @@ package struct SourceTree: Sendable {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SystemError(path: path, reason: reason(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(path: path, reason: "is not a file") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw SystemError(path: path, reason: Text(zh: "不是普通文件", en: "is not a file"))
+    }
     var bytes: [UInt8] = []
     var size = Int(status.st_size)
     while true {
@@ -144,7 +156,7 @@ package struct SourceTree: Sendable {
     }
   }
 
-  private static func names(in folder: String) throws -> [String] {
+  static func names(in folder: String) throws -> [String] {
     guard let stream = opendir(folder) else { throw SystemError(path: folder, reason: reason(errno)) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -163,7 +175,7 @@ package struct SourceTree: Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func realPath(_ path: String) -> String? {
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -175,21 +187,7 @@ package struct SourceTree: Sendable {
     return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
   }
 
-  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
-}
+  static let unreadableName = Text(zh: "名称不是 UTF-8 编码", en: "the name is not UTF-8")
 
-/// What the machine refused: a full disk, a folder that may not be read. It always names the path.
-package struct SystemError: Error, Hashable, CustomStringConvertible {
-  package var path: String
-  package var reason: String
-  /// What to do about it, where that is known.
-  package var fix: Text?
-
-  package init(path: String, reason: String, fix: Text? = nil) {
-    self.path = path
-    self.reason = reason
-    self.fix = fix
-  }
-
-  package var description: String { "\(path): \(reason)" }
+  static func reason(_ code: Int32) -> Text { SystemError.reason(code) }
 }

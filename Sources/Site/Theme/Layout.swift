@@ -35,6 +35,18 @@ enum Layout: String, CaseIterable {
     }
   }
 
+  /// Raw slots that a layout may not leave out.
+  var requiredSlots: [String] {
+    switch self {
+    case .page: ["head", "main"]
+    case .report, .plan, .standing: ["body"]
+    case .centre, .year: ["documents"]
+    case .centres: ["centres"]
+    case .years: ["years"]
+    case .home, .moved, .notFound: []
+    }
+  }
+
   var slots: Set<String> { textSlots.union(rawSlots) }
 }
 

@@ -87,6 +87,7 @@ package struct Theme: Sendable {
       $0[$1.key] = TemplateTags($1.value, file: tree.displayPath("templates/\($1.key).html"))
     }
     for name in tags.keys.sorted() { findings += tags[name]?.findings ?? [] }
+    findings += circles(tags)
     var reported: Set<SourceLocation> = []
     for layout in Layout.allCases {
       guard tags[layout.rawValue] != nil else {
@@ -100,9 +101,11 @@ package struct Theme: Sendable {
       // A layout and everything it includes may use the slots of that layout.
       var pending = [layout.rawValue]
       var seen: Set<String> = []
+      var used: Set<String> = []
       while let name = pending.popLast() {
         guard seen.insert(name).inserted, let found = tags[name] else { continue }
         for tag in found.tags {
+          if tag.kind == .raw || tag.kind == .value { used.insert(tag.name) }
           if tag.kind == .partial {
             if tags[tag.name] != nil {
               pending.append(tag.name)
@@ -129,6 +132,7 @@ package struct Theme: Sendable {
           }
         }
       }
+      findings += missingSlots(layout, used: used, file: tree.displayPath("templates/\(layout.rawValue).html"))
     }
     return findings
   }
@@ -146,6 +150,42 @@ package struct Theme: Sendable {
     }
     return Diagnostic(
       .error, "theme", at: tag.location, text, fix: Text(zh: "改正花括号的个数", en: "correct the number of braces"))
+  }
+
+  /// Templates that include each other: the engine would never come back.
+  private static func circles(_ tags: [String: TemplateTags]) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var finished: Set<String> = []
+    func visit(_ name: String, path: [String]) {
+      guard !finished.contains(name) else { return }
+      for tag in tags[name]?.tags ?? [] where tag.kind == .partial {
+        if (path + [name]).contains(tag.name) {
+          let circle = (path + [name, tag.name]).joined(separator: " → ")
+          findings.append(
+            Diagnostic(
+              .error, "theme", at: tag.location,
+              Text(zh: "模板互相包含：\(circle)", en: "templates include each other: \(circle)"),
+              fix: Text(zh: "删去其中一处 {{> …}}", en: "remove one {{> …}} of the circle")))
+        } else {
+          visit(tag.name, path: path + [name])
+        }
+      }
+      finished.insert(name)
+    }
+    for name in tags.keys.sorted() { visit(name, path: []) }
+    return findings
+  }
+
+  /// Slots without which a page would be published empty or without its tags.
+  private static func missingSlots(_ layout: Layout, used: Set<String>, file: String) -> [Diagnostic] {
+    layout.requiredSlots.filter { !used.contains($0) }.map { slot in
+      Diagnostic(
+        .error, "theme", at: SourceLocation(file: file),
+        Text(
+          zh: "布局 \(layout.rawValue) 没有用到 {{{\(slot)}}}",
+          en: "the layout \(layout.rawValue) does not use {{{\(slot)}}}"),
+        fix: Text(zh: "加上它，否则页面是空的或缺少必需的标签", en: "add it: without it pages are empty or lack the tags they need"))
+    }
   }
 
   private static func renamed(_ tag: TemplateTags.Tag, _ name: String) -> TemplateTags.Tag {

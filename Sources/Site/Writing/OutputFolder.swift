@@ -9,27 +9,62 @@ struct OutputFolder {
   static let marker = ".sitegen"
 
   let path: String
+  private let parent: String
+  private let stagingPrefix: String
   private let staging: String
 
-  /// - Throws: where the folder holds something that no build made.
-  init(_ path: String) throws {
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    self.path = trimmed
+  /// - Parameter sources: what the site is made from; the output may not stand among it.
+  /// - Throws: where the folder cannot be one that a build writes: it holds what no build made, its parent is not there.
+  init(_ path: String, outside sources: [SourceTree]) throws {
+    var trimmed = path[...]
+    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    self.path = String(trimmed)
     let name = trimmed.split(separator: "/").last.map(String.init) ?? "output"
-    let parent = trimmed.contains("/") ? String(trimmed[..<trimmed.lastIndex(of: "/")!]) : "."
-    staging = (parent.isEmpty ? "/" : parent + "/") + ".\(name).staging-\(getpid())"
+    let folder = trimmed.lastIndex(of: "/").map { String(trimmed[..<$0]) }
+    parent = folder.map { $0.isEmpty ? "/" : $0 } ?? "."
+    stagingPrefix = ".\(name).staging-"
+    staging = "\(parent)/\(stagingPrefix)\(getpid())"
+    try checkParent(sources)
+    try checkOwnership()
+  }
+
+  private func checkParent(_ sources: [SourceTree]) throws {
+    guard let real = SourceTree.realPath(parent) else {
+      throw SystemError(
+        path: parent, reason: SourceTree.reason(errno), fix: Text(zh: "先新建这个目录", en: "create this folder first"))
+    }
+    for root in sources.compactMap(\.realRoot) where real == root || real.hasPrefix(root + "/") {
+      throw SystemError(
+        path: path, reason: Text(zh: "在内容或主题目录之中", en: "stands inside the content or the theme"),
+        fix: Text(zh: "换一个 --output", en: "choose another --output"))
+    }
+  }
+
+  /// A folder that somebody else filled is never emptied.
+  private func checkOwnership() throws {
     var status = stat()
-    guard lstat(trimmed, &status) == 0 else { return }
+    guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw SystemError(
-        path: trimmed, reason: "is not a folder", fix: Text(zh: "换一个 --output", en: "choose another --output"))
+        path: path, reason: Text(zh: "不是目录", en: "is not a folder"),
+        fix: Text(zh: "换一个 --output", en: "choose another --output"))
     }
-    if access(trimmed + "/" + Self.marker, F_OK) != 0, try !Self.names(in: trimmed).isEmpty {
+    if access(path + "/" + Self.marker, F_OK) != 0, try !Self.names(in: path).isEmpty {
       throw SystemError(
-        path: trimmed, reason: "holds files that no build made",
+        path: path, reason: Text(zh: "其中有不是由生成得来的文件", en: "holds files that no build made"),
         fix: Text(
           zh: "换一个 --output，或先把其中的文件移走：程序不会清空别人的目录",
           en: "choose another --output, or move its files away first: a folder of others is never emptied"))
+    }
+  }
+
+  /// What a killed build left beside the output: nobody is writing there any more.
+  private func removeLeftovers() {
+    for name in (try? Self.names(in: parent)) ?? [] where name.hasPrefix(stagingPrefix) {
+      guard let process = pid_t(name.dropFirst(stagingPrefix.count)), kill(process, 0) != 0, errno == ESRCH else {
+        continue
+      }
+      Self.remove("\(parent)/\(name)")
     }
   }
 
@@ -39,6 +74,7 @@ struct OutputFolder {
   func publish(_ files: [OutputFile], jobs: Int, bytes: @Sendable (OutputFile) throws -> [UInt8]) throws -> Int {
     var isInPlace = false
     defer { if !isInPlace { Self.remove(staging) } }
+    removeLeftovers()
     Self.remove(staging)
     try Self.makeFolder(staging)
     let folders = Set(files.flatMap { Self.parents(of: $0.path) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -117,19 +153,7 @@ struct OutputFolder {
     guard close(descriptor) == 0 else { throw SystemError(path: path, reason: SourceTree.reason(errno)) }
   }
 
-  private static func names(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder) else { throw SystemError(path: folder, reason: SourceTree.reason(errno)) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        // SAFETY: d_name is a NUL-terminated array inside the entry, which lives until the next readdir.
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
+  private static func names(in folder: String) throws -> [String] { try SourceTree.names(in: folder) }
 
   /// Removes a folder that a build made; what cannot be removed is left for the next build to try again.
   private static func remove(_ path: String) {

@@ -30,6 +30,11 @@ extension FormLibrary {
   }
 }
 
+extension TableModel.Cell {
+  /// The columns it stands over.
+  var columns: Range<Int> { column..<column + (element.attributes["colspan"].flatMap(Int.init) ?? 1) }
+}
+
 extension StatutoryTable {
   /// A table with another number in every cell.
   ///
@@ -49,17 +54,24 @@ extension StatutoryTable {
 
 /// A statutory table as a reader's program meets it: read back from its HTML.
 struct Drawn {
+  let source: StatutoryTable
   let html: String
   let region: StrictXML.Element
   let table: StrictXML.Element
   let model: TableModel
 
   init(_ table: StatutoryTable, context: String = "淄博市 · 2024 年", words: TableWords = .chinese) throws {
+    source = table
     html = StatutoryTableDrawing(table, context: context, words: words).render().string
     let elements = try StrictXML.elements(of: html)
     region = elements[0]
     self.table = region.elements[0]
     model = try TableModel(self.table)
+  }
+
+  /// The ids drawn and the others given that a link is told to lead somewhere.
+  func anchors(among others: [String] = []) -> Set<String> {
+    Set((region.all.compactMap(\.id) + others).filter { hasAnchor($0, in: source) })
   }
 
   /// The cell of a figure.

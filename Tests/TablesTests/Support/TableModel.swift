@@ -15,12 +15,21 @@ struct TableModel {
   private(set) var cells: [Cell] = []
   let caption: StrictXML.Element?
   let width: Int
+  /// The columns of each `<colgroup>`, from left to right.
+  private(set) var columnGroups: [Range<Int>] = []
   /// For each row which cell covers each column, as an index of `cells`.
   private(set) var places: [[Int]] = []
 
   /// - Throws: where two cells overlap, a place is covered by none, or a cell reaches out of its row group.
   init(_ table: StrictXML.Element) throws {
     caption = table.elements.first { $0.name == "caption" }
+    for group in table.elements where group.name == "colgroup" {
+      guard let span = group.attributes["span"].flatMap(Int.init), span > 0, group.children.isEmpty else {
+        throw Fault(description: "a colgroup says how many columns it has: \(group)")
+      }
+      let start = columnGroups.last?.upperBound ?? 0
+      columnGroups.append(start..<start + span)
+    }
     var grid: [[Int?]] = []
     for group in table.elements where group.name == "thead" || group.name == "tbody" {
       let start = grid.count

@@ -1,0 +1,32 @@
+import Disclosure
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the machine refused: a full disk, a folder that may not be read. It always names the path.
+package struct SystemError: Error, Hashable {
+  package var path: String
+  package var reason: Text
+  /// What to do about it, where that is known.
+  package var fix: Text?
+
+  package init(path: String, reason: Text, fix: Text? = nil) {
+    self.path = path
+    self.reason = reason
+    self.fix = fix
+  }
+
+  /// The system's own words for an error number, and ours in Chinese for those that a publisher meets.
+  static func reason(_ code: Int32) -> Text {
+    let system = String(cString: strerror(code))
+    let chinese: [Int32: String] = [
+      ENOENT: "没有这个文件或目录", EACCES: "没有访问权限", EPERM: "不允许此操作", ENOSPC: "磁盘已满", EDQUOT: "磁盘配额已用完",
+      EROFS: "文件系统只读", ENOTDIR: "不是目录", EISDIR: "是目录，不是文件", EEXIST: "已经存在", EIO: "磁盘读写出错", EMFILE: "打开的文件太多",
+      ENAMETOOLONG: "名称太长", EXDEV: "不在同一个文件系统", EBUSY: "正被占用",
+    ]
+    return Text(zh: chinese[code] ?? system, en: system)
+  }
+}
