@@ -92,19 +92,16 @@ struct Build: ParsableCommand {
   }
 
   private func report(_ findings: [Diagnostic], of trees: [SourceTree], on console: Terminal) {
-    var lines: [String: [Substring]] = [:]
+    // Findings come file by file, so the lines of one file are enough to keep.
+    var open: (file: String, lines: SourceLines)?
     let printer = FindingPrinter(language: language, hasColour: console.hasColour) { file, number in
-      if lines[file] == nil {
+      if open?.file != file {
         let tree = trees.first { file.hasPrefix($0.name + "/") }
         // A line that cannot be shown is only left out: the finding itself names the place.
         let bytes = tree.flatMap { try? $0.read(String(file.dropFirst($0.name.count + 1))) } ?? []
-        lines[file] = String(decoding: bytes, as: UTF8.self).split(
-          separator: /\r\n|\n|\r/, omittingEmptySubsequences: false)
+        open = (file, SourceLines(bytes))
       }
-      guard let found = lines[file], found.indices.contains(number - 1), found.count > 1 || !found[0].isEmpty else {
-        return nil
-      }
-      return String(found[number - 1])
+      return open?.lines[number]
     }
     for finding in findings { console.write(printer.print(finding) + "\n") }
   }

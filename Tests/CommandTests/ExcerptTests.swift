@@ -64,4 +64,11 @@ import Testing
       FindingPrinter(language: .english, hasColour: true) { _, _ in nil }.print(finding).contains(
         "\u{1B}[1;31merror\u{1B}[0m"))
   }
+
+  @Test func `lines are counted as the readers count them, whatever they end with`() {
+    let lines = SourceLines(Array("甲\r\n乙\n\r丙".utf8))
+    #expect((1...5).map { lines[$0] } == ["甲", "乙", "", "丙", nil])
+    #expect(SourceLines([])[1] == nil)
+    #expect(SourceLines(Array("a\n".utf8))[2] == "")
+  }
 }
