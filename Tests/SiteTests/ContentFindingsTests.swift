@@ -78,6 +78,17 @@ import Testing
     #expect(try errors(report: "[a](../plans/2024.md#s-2-1) [b](/centres/alpha/) [c](#s-1)\n\n## 一、甲").isEmpty)
   }
 
+  @Test func `every part of a statutory table can be linked to`() throws {
+    var mini = MiniSite()
+    let parts = ["enforcement", "enforcement.penalties", "enforcement/decisions", "enforcement.penalties/decisions"]
+    let links = parts.map { "[x](../centres/alpha/reports/2024.md#\($0))" }.joined(separator: " ")
+    mini["pages/about.md"] = "---\ntitle: 关于\n---\n\(links) [y](../centres/alpha/reports/2024.md#enforcement.fines)\n"
+    #expect(
+      try mini.findings(of: "broken-link").map(\.message.en) == [
+        "the page of the link “../centres/alpha/reports/2024.md#enforcement.fines” has no “#enforcement.fines”"
+      ])
+  }
+
   @Test func `an answer to a task that is not there`() throws {
     #expect(try errors(report: "[已办](task:2024/2.9)") == ["\(file):7:2 task-reference"])
     #expect(try errors(report: "[已办](task:2023/2.1)") == ["\(file):7:2 task-reference"])

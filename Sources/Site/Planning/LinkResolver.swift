@@ -1,5 +1,6 @@
 import CommonMark
 import Disclosure
+import Tables
 
 /// Where a link of a document leads: to a page of the site, to a file, outside, or nowhere.
 struct LinkResolver: Sendable {
@@ -103,26 +104,13 @@ struct LinkResolver: Sendable {
       guard let report = corpus.report(centre, year) else { return false }
       return inHeadings(report.source) || report.facts.contains { $0?.anchor == fragment }
         || report.answers.contains { $0.anchor == fragment }
-        || report.tables.contains { Self.hasAnchor(fragment, $0.table) }
+        || report.tables.contains { Tables.hasAnchor(fragment, in: $0.table) }
     case .plan(let centre, let year):
       guard let plan = corpus.plan(centre, year) else { return false }
       return inHeadings(plan.source) || plan.facts.contains { $0?.anchor == fragment }
     case .centre(let id): return inHeadings(corpus.centre(id)?.source)
     case .standing(let id): return inHeadings(corpus.pages.first { $0.id == id }?.source)
     case .home, .centres, .years, .year, .reports, .notFound, .moved: return false
-    }
-  }
-
-  private static func hasAnchor(_ fragment: String, _ table: StatutoryTable) -> Bool {
-    let layout = table.layout
-    if fragment == layout.id { return true }
-    guard fragment.hasPrefix(layout.id + ".") else { return false }
-    let parts = fragment.dropFirst(layout.id.count + 1).split(separator: "/", omittingEmptySubsequences: false).map(
-      String.init)
-    switch parts.count {
-    case 1: return layout.rows.position(of: parts[0]) != nil
-    case 2: return table[parts[0], parts[1]] != nil
-    default: return false
     }
   }
 
