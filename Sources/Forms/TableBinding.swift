@@ -182,7 +182,9 @@ package struct TableBinding {
       let isAmount = layout.columns.figureNodes.contains {
         isMoney(cell.text, amongThings: layout.reader(row: node, column: $0))
       }
-      findings.append(otherUnit(cell.text, expected: expected, at: cell.location, isAmount ? .error : .warning))
+      // The figures of a row of money are read in the form's unit: under another one they would be wrong by its factor.
+      let isWrong = isAmount || layout.rows.nodes[node].kind == .money
+      findings.append(otherUnit(cell.text, expected: expected, at: cell.location, isWrong ? .error : .warning))
     }
   }
 

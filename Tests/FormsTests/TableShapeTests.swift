@@ -269,6 +269,16 @@ import Testing
     #expect(report.figure("training.classes", "count") != nil)
   }
 
+  @Test func `another unit of money in the column of units would be wrong by its factor`() {
+    let table = WrittenTable(FormLibrary.national.layout("2014", "annex"))
+    let lines = table.markdown.split(separator: "\n").map { line in
+      line.hasPrefix("| （五）政府信息公开专项经费") ? "| 政府信息公开专项经费 | 📍元 | 26000 |" : String(line)
+    }
+    let report = MarkedReport(lines.joined(separator: "\n"), year: 2018)
+    #expect(report.findings == ["📍 the unit is “元”, expected “万元”"])
+    #expect(report.binding.findings.containsErrors)
+  }
+
   @Test func `an amount of fees is no number of things`() {
     let report = MarkedReport(
       """

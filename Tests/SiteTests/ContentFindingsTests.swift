@@ -65,6 +65,7 @@ import Testing
     #expect(try errors(report: "发布 [很多](fact:website-posts)。") == ["\(file):7:5 not-a-number"])
     #expect(try errors(report: "发布 [3 条和 4 条](fact:website-posts)。") == ["\(file):7:5 not-a-number"])
     #expect(try errors(report: "收费 [3 条](fact:fees)。") == ["\(file):7:5 unit"])
+    #expect(try errors(report: "收到 [2.6 万元](fact:requests-received)。") == ["\(file):7:5 unit"])
   }
 
   @Test func `a javascript link`() throws {

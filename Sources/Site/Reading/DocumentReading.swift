@@ -264,7 +264,8 @@ struct DocumentReading {
       switch indicator.reader.fact(mark.text) {
       case .success(let quantity):
         return Fact(indicator: indicator.id, anchor: mark.anchor, quantity: quantity, location: mark.location)
-      case .failure(.otherUnit(let found, let expected)) where !MoneyUnit.isMoney(expected):
+      case .failure(.otherUnit(let found, let expected))
+      where !MoneyUnit.isMoney(expected) && !MoneyUnit.isMoney(found):
         // The printed unit is the report's own word (“1 条申请”), so it is kept and shown; a person decides whether it is right.
         reader.report(FigureFinding.otherUnit(found: found, expected: expected, at: mark.location, severity: .warning))
         guard
