@@ -51,15 +51,21 @@ let package = Package(
     .systemLibrary(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
+    // what several suites share: seeded numbers, examples of the documentation
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM"], swiftSettings: strict),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "Disclosure", "CommonMark"], swiftSettings: strict),
-    .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup"],
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Forms", "Disclosure", "CommonMark"], swiftSettings: strict),
+    .testTarget(
+      name: "FormsTests", dependencies: ["Forms", "Disclosure", "CommonMark", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Forms", "Disclosure", "CommonMark", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes pseudo-random Markdown that reads like a report gone wrong: Chinese and Latin words, all of the markup we use, in
 /// all places, closed or not.
 struct DocumentGenerator {

@@ -1,5 +1,6 @@
 import CommonMark
 import Disclosure
+import TestSupport
 import Testing
 
 @testable import func CommonMark.emphasisMarked

@@ -1,5 +1,6 @@
 import CommonMark
 import Disclosure
+import TestSupport
 import Testing
 
 @Suite("Bytes before anybody asks what they say") struct TrustedTextTests {

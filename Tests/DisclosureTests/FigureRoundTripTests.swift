@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 import Testing
 
 @Suite("Digits, read and printed, are the same digits") struct FigureRoundTripTests {

@@ -1,5 +1,6 @@
 import Disclosure
 import Forms
+import TestSupport
 import Testing
 
 @Suite("The example in docs/forms.md") struct FormsDocumentationTests {

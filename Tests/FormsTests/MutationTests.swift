@@ -1,5 +1,6 @@
 import Disclosure
 import Forms
+import TestSupport
 import Testing
 
 /// One thing is changed in a report that was right. Whatever it is, either somebody is told, or no figure differs: a

@@ -64,7 +64,7 @@ import Testing
         target, "Testing", "Foundation", "Glibc", "Synchronization", "Dispatch",
       ])
       // Tests of what stands above cmark and YAML write their samples as Markdown and YAML.
-      let samples: Set<String> = ["CommonMark", "Forms", "Markup", "Disclosure"]
+      let samples: Set<String> = ["TestSupport", "CommonMark", "Forms", "Markup", "Disclosure"]
       for (file, module) in try Self.imports(in: tests.appending(path: folder)) {
         #expect(below.union(samples).contains(module), "\(folder)/\(file) imports \(module)")
       }

@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -160,7 +161,7 @@ import Testing
       #expect(found.map(\.rule.description) == [rule], "\(name): \(found)")
       #expect(found.allSatisfy { $0.location.file == file })
     }
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<200 {
       var files = MiniSite().bytes
       files["centres/alpha/reports/2024.md"] = (0..<Int.random(in: 1...400, using: &generator)).map { _ in
@@ -238,18 +239,5 @@ import Testing
             $0.split(separator: " ")[0].localizedStandardCompare($1.split(separator: " ")[0]) == .orderedAscending
           }
     )
-  }
-}
-
-/// A small generator with a seed, so that a failure can be repeated (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Disclosure
 import Forms
 import Tables
+import TestSupport
 import Testing
 
 @Suite("The layout of the law") struct LegalLayoutTests {

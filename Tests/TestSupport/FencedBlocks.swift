@@ -1,7 +1,9 @@
 import Foundation
 
 /// The fenced blocks of one language in a page of `docs/`, as a reader would copy them.
-func fencedBlocks(_ language: String, of page: String, from source: String = #filePath) throws -> [String] {
+package func fencedBlocks(
+  _ language: String, of page: String, from source: String = #filePath
+) throws -> [String] {
   var root = URL(filePath: source)
   while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
   let page = root.deletingLastPathComponent().appending(path: "docs").appending(path: page)
