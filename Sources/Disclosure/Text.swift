@@ -8,6 +8,12 @@ public struct Text: Hashable, Sendable {
     self.en = en
   }
 
+  /// The sentence with the word that was most likely meant behind it, where one is near.
+  public func didYouMean(_ meant: String?) -> Text {
+    guard let meant else { return self }
+    return Text(zh: "\(zh)，是否想写“\(meant)”？", en: "\(en); did you mean “\(meant)”?")
+  }
+
   public func callAsFunction(_ language: Language) -> String {
     language == .english ? en : zh
   }

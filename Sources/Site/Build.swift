@@ -25,12 +25,11 @@ package struct PlannedSite: Sendable {
     let theme: Theme
     let content: SourceTree
     let themeTree: SourceTree
-    let resolver: LinkResolver
     let files: [OutputFile]
 
     func bytes(of file: OutputFile) throws -> [UInt8] {
       switch file.content {
-      case .page(let page): try PageDrawing(page, plan: plan, theme: theme, tree: content, resolver: resolver).draw()
+      case .page(let page): try PageDrawing(page, plan: plan, theme: theme, tree: content).draw()
       case .copy(let tree, let path): try tree.read(path)
       case .text(let bytes): bytes
       }
@@ -48,9 +47,7 @@ package struct PlannedSite: Sendable {
     if let theme {
       let (files, collisions) = plan.files(theme: theme, themeTree: themeTree, contentTree: content)
       findings += collisions
-      drawing = Drawing(
-        plan: plan, theme: theme, content: content, themeTree: themeTree,
-        resolver: LinkResolver(corpus: corpus, kinds: Set(plan.pages.map(\.kind))), files: files)
+      drawing = Drawing(plan: plan, theme: theme, content: content, themeTree: themeTree, files: files)
     } else {
       drawing = nil
     }

@@ -10,7 +10,7 @@ import Testing
     "Tables": ["Disclosure", "Markup"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
     "Site": [
-      "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Mustache", "CExchange", "Glibc", "Darwin", "Dispatch",
+      "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Mustache", "CExchange", "Glibc", "Dispatch",
       "Synchronization",
     ],
     "sitegen": ["Site", "Disclosure", "ArgumentParser", "Glibc", "Synchronization"],

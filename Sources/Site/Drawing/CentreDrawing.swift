@@ -61,7 +61,7 @@ extension PageDrawing {
       let name = strings(.yearTitle, ["year": String(year)])
       // Only a year of which something is here has a page of its own.
       let head: HTML = corpus.years.contains(year) ? #"<a href="\#(href(.year(year)))">\#(name)</a>"# : "\(name)"
-      let cells = reportCell(centre, year, short: false) + planCell(centre, year, short: false)
+      let cells = reportCell(centre, year) + planCell(centre, year)
       return "<tr><th scope=\"row\">\(head)</th>\(cells)</tr>\n"
     }
     return matrix(
@@ -86,29 +86,21 @@ extension PageDrawing {
       """
   }
 
-  func reportCell(_ centre: Centre, _ year: Int, short: Bool) -> HTML {
+  func reportCell(_ centre: Centre, _ year: Int) -> HTML {
     guard let report = corpus.report(centre.id, year) else { return emptyCell(centre, year, strings[.noReport]) }
-    let words = short ? strings[.report] : report.issuance.title
-    let mark: HTML? = report.isPartYear ? badges(report, only: "part-year") : nil
-    return
-      #"<td class="state-published"><a href="\#(href(.report(centre: centre.id, year: year)))">\#(short ? "\(words)" : foreign(words))</a>\#(mark)</td>"#
+    let address = href(.report(centre: centre.id, year: year))
+    let mark: HTML? = partYearWords(report).map { #" <span class="badge badge-part-year">\#($0)</span>"# }
+    return #"<td class="state-published"><a href="\#(address)">\#(foreign(report.issuance.title))</a>\#(mark)</td>"#
   }
 
-  func planCell(_ centre: Centre, _ year: Int, short: Bool) -> HTML {
+  func planCell(_ centre: Centre, _ year: Int) -> HTML {
     guard let plan = corpus.plan(centre.id, year) else { return emptyCell(centre, year, strings[.noPlan]) }
-    let words = short ? strings[.plan] : plan.issuance.title
-    return
-      #"<td class="state-published"><a href="\#(href(.plan(centre: centre.id, year: year)))">\#(short ? "\(words)" : foreign(words))</a></td>"#
+    let address = href(.plan(centre: centre.id, year: year))
+    return #"<td class="state-published"><a href="\#(address)">\#(foreign(plan.issuance.title))</a></td>"#
   }
 
-  private func emptyCell(_ centre: Centre, _ year: Int, _ words: String) -> HTML {
+  func emptyCell(_ centre: Centre, _ year: Int, _ words: String) -> HTML {
     centre.existed(in: year)
       ? #"<td class="state-none">\#(words)</td>"# : #"<td class="state-not-existing">\#(strings[.notExisting])</td>"#
-  }
-
-  private func badges(_ report: Report, only name: String) -> HTML? {
-    report.period.map {
-      #" <span class="badge badge-\#(name)">\#(strings(.badgePartYear, ["start": $0.start.iso, "end": $0.end.iso]))</span>"#
-    }
   }
 }

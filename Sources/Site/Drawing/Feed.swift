@@ -19,12 +19,12 @@ struct Feed {
     let title = language == .english ? site.english ?? site.title : site.title
     let home = base.address + plan.address(.home, in: language).canonicalPath
     let items = entries.map { entry -> HTML in
-      let address = base.address + plan.address(entry.kind, in: language).canonicalPath
-      let published: HTML? = entry.issuance.published.map { "<published>\(Self.stamp($0))</published>" }
-      let summary: HTML? = entry.source.description.map { "<summary>\($0)</summary>" }
-      let author: HTML? = entry.issuance.issuer.map { "<author><name>\($0)</name></author>" }
+      let address = base.address + plan.address(entry.document.kind, in: language).canonicalPath
+      let published: HTML? = entry.document.issuance.published.map { "<published>\(Self.stamp($0))</published>" }
+      let summary: HTML? = entry.document.source.description.map { "<summary>\($0)</summary>" }
+      let author: HTML? = entry.document.issuance.issuer.map { "<author><name>\($0)</name></author>" }
       return """
-        <entry><title>\(entry.issuance.title)</title><link href="\(address)"/><id>\(address)</id><updated>\(Self.stamp(entry.updated))</updated>\(published)\(author)\(summary)</entry>
+        <entry><title>\(entry.document.issuance.title)</title><link href="\(address)"/><id>\(address)</id><updated>\(Self.stamp(entry.updated))</updated>\(published)\(author)\(summary)</entry>
 
         """
     }
@@ -42,15 +42,11 @@ struct Feed {
       """
   }
 
-  private typealias Entry = (kind: SitePlan.Kind, issuance: Issuance, source: DocumentSource, updated: CalendarDate)
+  private typealias Entry = (document: SitePlan.Issued, updated: CalendarDate)
 
   private var entries: [Entry] {
-    let reports = plan.corpus.reports.map {
-      (SitePlan.Kind.report(centre: $0.centre, year: $0.year), $0.issuance, $0.source)
-    }
-    let plans = plan.corpus.plans.map { (SitePlan.Kind.plan(centre: $0.centre, year: $0.year), $0.issuance, $0.source) }
-    let dated = (reports + plans).compactMap { kind, issuance, source -> Entry? in
-      (issuance.added ?? issuance.published).map { (kind, issuance, source, $0) }
+    let dated = plan.issued.compactMap { document -> Entry? in
+      document.issuance.dateInPortal.map { (document, $0) }
     }
     return Array(
       dated.enumerated().sorted { ($1.element.updated, $0.offset) < ($0.element.updated, $1.offset) }.map(\.element)
@@ -95,9 +91,9 @@ struct Sitemap {
   private func lastModified(_ kind: SitePlan.Kind) -> CalendarDate? {
     switch kind {
     case .report(let centre, let year):
-      plan.corpus.report(centre, year).flatMap { $0.issuance.added ?? $0.issuance.published }
+      plan.corpus.report(centre, year)?.issuance.dateInPortal
     case .plan(let centre, let year):
-      plan.corpus.plan(centre, year).flatMap { $0.issuance.added ?? $0.issuance.published }
+      plan.corpus.plan(centre, year)?.issuance.dateInPortal
     default: nil
     }
   }

@@ -14,13 +14,7 @@ extension PageDrawing {
 
   /// The newest documents: by the year they are about, then by the day on them.
   private var newest: HTML {
-    let reports = corpus.reports.map {
-      (kind: SitePlan.Kind.report(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance)
-    }
-    let plans = corpus.plans.map {
-      (kind: SitePlan.Kind.plan(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance)
-    }
-    let ordered = (reports + plans).enumerated().sorted { left, right in
+    let ordered = plan.issued.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       let (newer, older) = (a.issuance.published ?? a.issuance.signed, b.issuance.published ?? b.issuance.signed)
       if a.year != b.year { return a.year > b.year }
@@ -68,9 +62,7 @@ extension PageDrawing {
           },
         ].compactMap { $0 }
         if !links.isEmpty { return #"<td class="state-published">\#(links.joined(separator: "<br/>"))</td>"# }
-        return centre.existed(in: year)
-          ? #"<td class="state-none">\#(strings[.noReport])</td>"#
-          : #"<td class="state-not-existing">\#(strings[.notExisting])</td>"#
+        return emptyCell(centre, year, strings[.noReport])
       }
       return
         #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(shortName(of: centre))</a></th>\#(cells)</tr>\#("\n")"#

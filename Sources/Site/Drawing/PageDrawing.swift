@@ -11,18 +11,16 @@ struct PageDrawing {
   let tree: SourceTree
   let page: SitePlan.Page
   let strings: Strings
-  let resolver: LinkResolver
 
   var corpus: Corpus { plan.corpus }
   var site: SiteConfiguration { corpus.site }
   var language: Language { page.address.language }
 
-  init(_ page: SitePlan.Page, plan: SitePlan, theme: Theme, tree: SourceTree, resolver: LinkResolver) {
+  init(_ page: SitePlan.Page, plan: SitePlan, theme: Theme, tree: SourceTree) {
     self.page = page
     self.plan = plan
     self.theme = theme
     self.tree = tree
-    self.resolver = resolver
     strings = theme.strings(page.address.language)
   }
 

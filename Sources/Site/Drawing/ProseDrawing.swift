@@ -67,7 +67,7 @@ struct ProseDrawing {
   }
 
   private func address(of link: LinkUse) -> String {
-    switch page.resolver.resolve(link.destination, from: path, isImage: link.isImage) {
+    switch page.plan.resolver.resolve(link.destination, from: path, isImage: link.isImage) {
     case .page(let kind, let fragment): page.href(kind, fragment: fragment)
     case .file(let path): page.root + PageAddress.escaped(path, keeping: "/.-_~")
     case .outside(let address): PageAddress.escaped(address, keeping: "/.-_~:@!$&'()*+,;=?#[]%")
@@ -124,7 +124,7 @@ struct ProseDrawing {
 
   private func table(_ index: Int) -> HTML {
     if let statutory = tables[index] {
-      return StatutoryTableDrawing(statutory, context: context, words: page.tableWords).render()
+      return StatutoryTableDrawing(statutory, context: context, words: page.theme.tableWords(page.language)).render()
     }
     return plainTable(body.tables[index])
   }

@@ -34,16 +34,9 @@ extension PageDrawing {
     return (.report, slots, report.issuance.title)
   }
 
-  func periodWords(_ period: ReportingPeriod) -> HTML {
-    let words = strings(.periodRange, ["start": "\u{1}", "end": "\u{2}"])
-    // The slots hold markup, so the phrase is cut at them instead of being filled as text.
-    let parts = words.split(whereSeparator: { $0 == "\u{1}" || $0 == "\u{2}" }).map(String.init)
-    let start: HTML = #"<time datetime="\#(period.start.iso)">\#(period.start.iso)</time>"#
-    let end: HTML = #"<time datetime="\#(period.end.iso)">\#(period.end.iso)</time>"#
-    guard parts.count == 1 else {
-      return "\(words.replacing("\u{1}", with: period.start.iso).replacing("\u{2}", with: period.end.iso))"
-    }
-    return "\(start)\(parts[0])\(end)"
+  private func periodWords(_ period: ReportingPeriod) -> HTML {
+    func time(_ date: CalendarDate) -> HTML { #"<time datetime="\#(date.iso)">\#(date.iso)</time>"# }
+    return strings.markup(.periodRange, ["start": time(period.start), "end": time(period.end)])
   }
 
   private func edition(of report: Report) -> (name: Text, instrument: String)? {
@@ -54,12 +47,16 @@ extension PageDrawing {
     report.tables.map(\.table).filter { $0.layout.edition != report.edition }
   }
 
-  func badges(_ report: Report) -> HTML {
+  /// Said wherever a report that counts less than its year is listed.
+  func partYearWords(_ report: Report) -> String? {
+    guard report.isPartYear, let period = report.period else { return nil }
+    return strings(.badgePartYear, ["start": period.start.iso, "end": period.end.iso])
+  }
+
+  private func badges(_ report: Report) -> HTML {
     var badges: [(name: String, words: String)] = []
     if report.issuance.isDigest { badges.append(("digest", strings[.badgeDigest])) }
-    if report.isPartYear, let period = report.period {
-      badges.append(("part-year", strings(.badgePartYear, ["start": period.start.iso, "end": period.end.iso])))
-    }
+    if let words = partYearWords(report) { badges.append(("part-year", words)) }
     if report.tables.contains(where: { $0.table.derivation != nil }) {
       badges.append(("reconstructed", strings[.badgeReconstructed]))
     }

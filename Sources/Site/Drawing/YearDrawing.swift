@@ -5,7 +5,7 @@ extension PageDrawing {
   /// One year: every centre, with its documents of that year or why there are none.
   func yearContent(_ year: Int) -> (Layout, [String: Slot], title: String) {
     let rows = corpus.centres.map { centre -> HTML in
-      #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a></th>\#(reportCell(centre, year, short: false))\#(planCell(centre, year, short: false))</tr>\#("\n")"#
+      #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a></th>\#(reportCell(centre, year))\#(planCell(centre, year))</tr>\#("\n")"#
     }
     let title = strings(.yearTitle, ["year": String(year)])
     let table = matrix(
@@ -27,7 +27,7 @@ extension PageDrawing {
       corpus.centres.compactMap { centre -> HTML? in
         guard let report = corpus.report(centre.id, year) else { return nil }
         return
-          #"<tr><th scope="row">\#(strings(.yearTitle, ["year": String(year)]))</th><td>\#(name(of: centre))</td>\#(reportCell(centre, report.year, short: false))</tr>\#("\n")"#
+          #"<tr><th scope="row">\#(strings(.yearTitle, ["year": String(year)]))</th><td>\#(name(of: centre))</td>\#(reportCell(centre, report.year))</tr>\#("\n")"#
       }
     }
     return matrix(

@@ -144,9 +144,7 @@ struct LinkResolver: Sendable {
       to: destination, among: corpus.attachments.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") })
     return .broken(
       Problem(
-        message: Text(
-          zh: "链接“\(destination)”没有着落" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-          en: "the link “\(destination)” leads nowhere" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+        message: Text(zh: "链接“\(destination)”没有着落", en: "the link “\(destination)” leads nowhere").didYouMean(meant),
         fix: Text(
           zh: "写目标文件的相对路径（../plans/2025.md）或站内地址（/centres/zibo/）",
           en: "write the path of the file (../plans/2025.md) or an address of the site (/centres/zibo/)")))

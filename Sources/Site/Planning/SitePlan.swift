@@ -42,14 +42,18 @@ package struct SitePlan: Sendable {
 
   package let corpus: Corpus
   package let baseURL: BaseURL?
+  /// Where the links of documents lead; the check and the drawing ask the same one.
+  let resolver: LinkResolver
   package private(set) var pages: [Page] = []
   package private(set) var findings: [Diagnostic] = []
 
   package init(of corpus: Corpus, baseURL: BaseURL?) {
     self.corpus = corpus
     self.baseURL = baseURL
+    let kinds = Self.kinds(of: corpus)
+    resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
-      pages += Self.kinds(of: corpus).map { Page(kind: $0, address: address($0, in: language)) }
+      pages += kinds.map { Page(kind: $0, address: address($0, in: language)) }
     }
     addAliases()
     checkPageNames()
@@ -75,6 +79,24 @@ package struct SitePlan: Sendable {
       + [.reports]
       + corpus.pages.map { .standing($0.id) }
       + [.notFound]
+  }
+
+  /// A report or a plan, as lists of documents show it.
+  struct Issued {
+    var kind: Kind
+    var year: Int
+    var issuance: Issuance
+    var source: DocumentSource
+  }
+
+  /// Every report, then every plan.
+  var issued: [Issued] {
+    corpus.reports.map {
+      Issued(kind: .report(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance, source: $0.source)
+    }
+      + corpus.plans.map {
+        Issued(kind: .plan(centre: $0.centre, year: $0.year), year: $0.year, issuance: $0.issuance, source: $0.source)
+      }
   }
 
   // MARK: addresses
@@ -109,11 +131,11 @@ package struct SitePlan: Sendable {
   private mutating func addAliases() {
     // Compared without case: a file system may not tell `A/` from `a/`.
     var files = Set((pages.map(\.address.file) + corpus.attachments).map { $0.lowercased() })
-    var folders = Set(files.flatMap(Self.folders))
+    var folders = Set(files.flatMap(foldersAbove))
     for (source, target) in documents {
       for alias in source.aliases {
         let file = alias.address.lowercased()
-        let above = Self.folders(of: file)
+        let above = foldersAbove(file)
         let root = file.split(separator: "/").first.map(String.init) ?? ""
         let isTaken = files.contains(file) || folders.contains(file) || above.contains(where: files.contains)
         guard !isTaken, !Self.reserved.contains(root) else {
@@ -140,12 +162,6 @@ package struct SitePlan: Sendable {
     "assets", "feed.xml", "sitemap.xml", "robots.txt", "404.html", "search", "compare", "coverage", "data", "checks",
   ]
 
-  /// `a/b/c.html` stands in the folders `a` and `a/b`.
-  private static func folders(of file: String) -> [String] {
-    let parts = file.split(separator: "/").dropLast()
-    return parts.indices.map { parts[...$0].joined(separator: "/") }
-  }
-
   /// A standing page may not take an address that the program uses itself.
   private mutating func checkPageNames() {
     let own = Self.reserved + ["centres", "years", "reports"] + corpus.site.languages.map { $0.rawValue.lowercased() }
@@ -169,7 +185,6 @@ package struct SitePlan: Sendable {
   // MARK: links
 
   private mutating func checkLinks() {
-    let resolver = LinkResolver(corpus: corpus, kinds: Set(Self.kinds(of: corpus)))
     for (source, _) in documents {
       for link in source.links {
         if case .broken(let problem) = resolver.resolve(link.destination, from: source.path, isImage: link.isImage) {

@@ -43,9 +43,9 @@ struct CrossReferences {
         Diagnostic(
           .error, "unknown-centre", at: SourceLocation(file: file),
           Text(
-            zh: "没有名为“\(centre)”的中心（其下有 \(documents.count) 份文件）" + (meant.map { "，是否想放在“\($0)”之下？" } ?? ""),
+            zh: "没有名为“\(centre)”的中心（其下有 \(documents.count) 份文件）",
             en: "there is no centre “\(centre)” (documents below it: \(documents.count))"
-              + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+          ).didYouMean(meant),
           fix: Text(
             zh: "把文件移到正确的中心之下，或新建 centres/\(centre)/centre.md",
             en: "move them to their centre, or create centres/\(centre)/centre.md")))
@@ -68,10 +68,8 @@ struct CrossReferences {
     findings.append(
       Diagnostic(
         .error, "unknown-centre", at: reference.location,
-        Text(
-          zh: "\(key) 所指的中心“\(reference.id)”不存在" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-          en: "\(key) names a centre “\(reference.id)” that is not there"
-            + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+        Text(zh: "\(key) 所指的中心“\(reference.id)”不存在", en: "\(key) names a centre “\(reference.id)” that is not there")
+          .didYouMean(meant),
         fix: Text(zh: "写中心的目录名", en: "write the name of the centre's folder")))
   }
 

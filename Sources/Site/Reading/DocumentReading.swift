@@ -145,9 +145,7 @@ struct DocumentReading {
         reader.report(
           Diagnostic(
             .error, "unknown-table", at: entry.keyLocation,
-            Text(
-              zh: "报告中没有表“\(entry.key)”" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-              en: "the report has no table “\(entry.key)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+            Text(zh: "报告中没有表“\(entry.key)”", en: "the report has no table “\(entry.key)”").didYouMean(meant),
             fix: Text(zh: "可写的有：\(ids.joined(separator: "、"))", en: "it has: \(ids.joined(separator: ", "))")))
         continue
       }
@@ -255,9 +253,7 @@ struct DocumentReading {
         reader.report(
           Diagnostic(
             .error, "unknown-indicator", at: mark.location,
-            Text(
-              zh: "没有名为“\(mark.indicator)”的指标" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-              en: "there is no indicator “\(mark.indicator)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+            Text(zh: "没有名为“\(mark.indicator)”的指标", en: "there is no indicator “\(mark.indicator)”").didYouMean(meant),
             fix: Text(zh: "改正标识，或先在 indicators.yml 中加上这一项", en: "correct the id, or add it to indicators.yml first")))
         return nil
       }

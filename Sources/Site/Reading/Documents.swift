@@ -77,6 +77,9 @@ package struct Issuance: Hashable, Sendable {
   /// Address of the signed original.
   package var source: String?
   package var isDigest: Bool
+
+  /// When the document came to be on this portal: the day it was taken in, else that of its publication.
+  package var dateInPortal: CalendarDate? { added ?? published }
 }
 
 /// A figure stated in the narrative.

@@ -25,9 +25,7 @@ struct FrontMatterReader {
       findings.append(
         Diagnostic(
           .error, "unknown-key", at: entry.keyLocation,
-          Text(
-            zh: "\(kind.zh)没有“\(entry.key)”这一项" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-            en: "\(kind.en) has no key “\(entry.key)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+          Text(zh: "\(kind.zh)没有“\(entry.key)”这一项", en: "\(kind.en) has no key “\(entry.key)”").didYouMean(meant),
           fix: Text(
             zh: meant.map { "改为 \($0)" } ?? "可用的有：\(keys.joined(separator: "、"))；编辑之间的备注请用 memo",
             en: meant.map { "write \($0)" }

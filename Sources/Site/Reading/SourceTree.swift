@@ -1,10 +1,5 @@
 import Disclosure
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A folder of source files: one on disk, or one in memory for tests. Paths are relative, with `/`.
 package struct SourceTree: Sendable {
@@ -50,7 +45,7 @@ package struct SourceTree: Sendable {
       return files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { ($0, .file) }
     case .folder(let root):
       guard let real = Self.realPath(root), Self.isFolder(root) else {
-        throw SystemError(path: root, reason: Self.reason(errno == 0 ? ENOTDIR : errno))
+        throw SystemError(path: root, code: errno == 0 ? ENOTDIR : errno)
       }
       var found: [(path: String, entry: Entry)] = []
       var pending = [""]
@@ -66,7 +61,9 @@ package struct SourceTree: Sendable {
           var status = stat()
           guard lstat(full, &status) == 0 else {
             // A name in another encoding was repaired when it was read, so it leads nowhere now; anything else has a reason.
-            let reason = name.unicodeScalars.contains("\u{FFFD}") ? Self.unreadableName : Self.reason(errno)
+            let reason =
+              name.unicodeScalars.contains("\u{FFFD}")
+              ? Self.unreadableName : SystemError(path: full, code: errno).reason
             found.append((path, .unreadable(reason: reason)))
             continue
           }
@@ -112,7 +109,7 @@ package struct SourceTree: Sendable {
   package func read(_ path: String) throws -> [UInt8] {
     switch storage {
     case .memory(let files):
-      guard let bytes = files[path] else { throw SystemError(path: displayPath(path), reason: Self.reason(ENOENT)) }
+      guard let bytes = files[path] else { throw SystemError(path: displayPath(path), code: ENOENT) }
       return bytes
     case .folder(let root):
       let full = root + "/" + path
@@ -130,10 +127,10 @@ package struct SourceTree: Sendable {
   private static func bytes(ofFile path: String) throws -> [UInt8] {
     // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw SystemError(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemError(path: path, reason: reason(errno)) }
+    guard fstat(descriptor, &status) == 0 else { throw SystemError(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw SystemError(path: path, reason: Text(zh: "不是普通文件", en: "is not a file"))
     }
@@ -149,7 +146,7 @@ package struct SourceTree: Sendable {
         count = max(0, got)
       }
       if failure == EINTR { continue }
-      guard failure == 0 else { throw SystemError(path: path, reason: reason(failure)) }
+      guard failure == 0 else { throw SystemError(path: path, code: failure) }
       if chunk.isEmpty { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       size = max(size, bytes.count)
@@ -157,7 +154,7 @@ package struct SourceTree: Sendable {
   }
 
   static func names(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder) else { throw SystemError(path: folder, reason: reason(errno)) }
+    guard let stream = opendir(folder) else { throw SystemError(path: folder, code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -188,6 +185,4 @@ package struct SourceTree: Sendable {
   }
 
   static let unreadableName = Text(zh: "名称不是 UTF-8 编码", en: "the name is not UTF-8")
-
-  static func reason(_ code: Int32) -> Text { SystemError.reason(code) }
 }

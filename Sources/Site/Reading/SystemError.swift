@@ -1,10 +1,5 @@
 import Disclosure
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// What the machine refused: a full disk, a folder that may not be read. It always names the path.
 package struct SystemError: Error, Hashable {
@@ -19,8 +14,13 @@ package struct SystemError: Error, Hashable {
     self.fix = fix
   }
 
+  /// What the system answered, by its error number.
+  init(path: String, code: Int32, fix: Text? = nil) {
+    self.init(path: path, reason: Self.reason(code), fix: fix)
+  }
+
   /// The system's own words for an error number, and ours in Chinese for those that a publisher meets.
-  static func reason(_ code: Int32) -> Text {
+  private static func reason(_ code: Int32) -> Text {
     let system = String(cString: strerror(code))
     let chinese: [Int32: String] = [
       ENOENT: "没有这个文件或目录", EACCES: "没有访问权限", EPERM: "不允许此操作", ENOSPC: "磁盘已满", EDQUOT: "磁盘配额已用完",

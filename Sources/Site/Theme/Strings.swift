@@ -17,6 +17,19 @@ struct Strings: Sendable {
     return text
   }
 
+  /// A phrase with markup in its slots; its own words are text.
+  func markup(_ phrase: Phrase, _ values: KeyValuePairs<String, HTML>) -> HTML {
+    var parts: [HTML] = []
+    var rest = self[phrase][...]
+    while let next = values.compactMap({ slot, value in rest.firstRange(of: "{\(slot)}").map { ($0, value) } })
+      .min(by: { $0.0.lowerBound < $1.0.lowerBound })
+    {
+      parts += ["\(rest[..<next.0.lowerBound])", next.1]
+      rest = rest[next.0.upperBound...]
+    }
+    return parts.joined() + "\(rest)"
+  }
+
   func callAsFunction(_ text: Text) -> String { text(language) }
 
   /// Reads `strings/<language>.yml`; a phrase that pages need and the file lacks is a finding.

@@ -1,16 +1,23 @@
 import Disclosure
 import Markup
 import Mustache
+import Tables
 
 /// Everything the reader sees: layouts, styles and words, read once and checked at load.
 package struct Theme: Sendable {
   private let library: MustacheLibrary
   private let languages: [Language: Strings]
+  /// Every table of every page asks for these, so they are put together once.
+  private let tableWords: [Language: TableWords]
   /// Paths of the styles, images and scripts below the theme folder, all under `assets/`.
   let assets: [String]
 
   func strings(_ language: Language) -> Strings {
     languages[language] ?? Strings(language: language, phrases: [:])
+  }
+
+  func tableWords(_ language: Language) -> TableWords {
+    tableWords[language] ?? TableWords.reading(strings(language))
   }
 
   /// - Returns: `nil` where a template cannot be used; every fault of the theme stands in the findings.
@@ -60,7 +67,9 @@ package struct Theme: Sendable {
             Text(zh: "模板无法解析：\(error)", en: "the template cannot be parsed: \(error)")))
       }
     }
-    return (findings.containsErrors ? nil : Theme(library: library, languages: strings, assets: assets), findings)
+    if findings.containsErrors { return (nil, findings) }
+    let tableWords = strings.mapValues(TableWords.reading)
+    return (Theme(library: library, languages: strings, tableWords: tableWords, assets: assets), findings)
   }
 
   /// A layout with its slots filled. A slot without a value is left out, so that `{{#slot}}` can tell.
@@ -111,7 +120,9 @@ package struct Theme: Sendable {
               pending.append(tag.name)
             } else if reported.insert(tag.location).inserted {
               findings.append(
-                unknown(tag, among: tags.keys.sorted(), what: Text(zh: "没有模板", en: "there is no template")))
+                unknown(
+                  tag.name, at: tag.location, among: tags.keys.sorted(),
+                  what: Text(zh: "没有模板", en: "there is no template")))
             }
           } else if tag.name.hasPrefix("strings.") {
             let key = String(tag.name.dropFirst("strings.".count))
@@ -119,13 +130,13 @@ package struct Theme: Sendable {
               reported.insert(tag.location)
               findings.append(
                 unknown(
-                  Self.renamed(tag, key), among: language.keys.sorted(),
+                  key, at: tag.location, among: language.keys.sorted(),
                   what: Text(zh: "界面文字中没有", en: "the words of the interface lack")))
             }
           } else if tag.name != ".", !layout.slots.contains(tag.name), reported.insert(tag.location).inserted {
             findings.append(
               unknown(
-                tag, among: layout.slots.sorted(),
+                tag.name, at: tag.location, among: layout.slots.sorted(),
                 what: Text(zh: "布局 \(layout.rawValue) 没有", en: "the layout \(layout.rawValue) does not offer")))
           } else if let finding = wrongBraces(tag, layout), reported.insert(tag.location).inserted {
             findings.append(finding)
@@ -188,17 +199,13 @@ package struct Theme: Sendable {
     }
   }
 
-  private static func renamed(_ tag: TemplateTags.Tag, _ name: String) -> TemplateTags.Tag {
-    TemplateTags.Tag(kind: tag.kind, name: name, location: tag.location)
-  }
-
-  private static func unknown(_ tag: TemplateTags.Tag, among known: [String], what: Text) -> Diagnostic {
-    let meant = Spelling.nearest(to: tag.name, among: known)
+  private static func unknown(
+    _ name: String, at location: SourceLocation, among known: [String], what: Text
+  ) -> Diagnostic {
+    let meant = Spelling.nearest(to: name, among: known)
     return Diagnostic(
-      .error, "theme", at: tag.location,
-      Text(
-        zh: "\(what.zh)“\(tag.name)”" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-        en: "\(what.en) “\(tag.name)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")),
+      .error, "theme", at: location,
+      Text(zh: "\(what.zh)“\(name)”", en: "\(what.en) “\(name)”").didYouMean(meant),
       fix: Text(
         zh: "可用的有：\(known.prefix(24).joined(separator: "、"))",
         en: "there are: \(known.prefix(24).joined(separator: ", "))"))

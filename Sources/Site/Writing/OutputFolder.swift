@@ -31,7 +31,7 @@ struct OutputFolder {
   private func checkParent(_ sources: [SourceTree]) throws {
     guard let real = SourceTree.realPath(parent) else {
       throw SystemError(
-        path: parent, reason: SourceTree.reason(errno), fix: Text(zh: "先新建这个目录", en: "create this folder first"))
+        path: parent, code: errno, fix: Text(zh: "先新建这个目录", en: "create this folder first"))
     }
     for root in sources.compactMap(\.realRoot) where real == root || real.hasPrefix(root + "/") {
       throw SystemError(
@@ -49,7 +49,7 @@ struct OutputFolder {
         path: path, reason: Text(zh: "不是目录", en: "is not a folder"),
         fix: Text(zh: "换一个 --output", en: "choose another --output"))
     }
-    if access(path + "/" + Self.marker, F_OK) != 0, try !Self.names(in: path).isEmpty {
+    if access(path + "/" + Self.marker, F_OK) != 0, try !SourceTree.names(in: path).isEmpty {
       throw SystemError(
         path: path, reason: Text(zh: "其中有不是由生成得来的文件", en: "holds files that no build made"),
         fix: Text(
@@ -60,7 +60,7 @@ struct OutputFolder {
 
   /// What a killed build left beside the output: nobody is writing there any more.
   private func removeLeftovers() {
-    for name in (try? Self.names(in: parent)) ?? [] where name.hasPrefix(stagingPrefix) {
+    for name in (try? SourceTree.names(in: parent)) ?? [] where name.hasPrefix(stagingPrefix) {
       guard let process = pid_t(name.dropFirst(stagingPrefix.count)), kill(process, 0) != 0, errno == ESRCH else {
         continue
       }
@@ -77,7 +77,7 @@ struct OutputFolder {
     removeLeftovers()
     Self.remove(staging)
     try Self.makeFolder(staging)
-    let folders = Set(files.flatMap { Self.parents(of: $0.path) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let folders = Set(files.flatMap { foldersAbove($0.path) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for folder in folders { try Self.makeFolder(staging + "/" + folder) }
     let results = parallelMap(files, jobs: jobs) { file -> Result<Int, any Error> in
       Result {
@@ -99,19 +99,19 @@ struct OutputFolder {
   private func exchange() throws {
     var status = stat()
     if lstat(path, &status) != 0 {
-      guard rename(staging, path) == 0 else { throw SystemError(path: path, reason: SourceTree.reason(errno)) }
+      guard rename(staging, path) == 0 else { throw SystemError(path: path, code: errno) }
       return
     }
     let code = sitegen_exchange(staging, path)
     guard code == 0 else {
-      guard code == EINVAL || code == ENOSYS else { throw SystemError(path: path, reason: SourceTree.reason(code)) }
+      guard code == EINVAL || code == ENOSYS else { throw SystemError(path: path, code: code) }
       // The file system cannot exchange: the old site stands aside for the moment of two renames.
       let aside = staging + ".old"
-      guard rename(path, aside) == 0 else { throw SystemError(path: path, reason: SourceTree.reason(errno)) }
+      guard rename(path, aside) == 0 else { throw SystemError(path: path, code: errno) }
       guard rename(staging, path) == 0 else {
-        let reason = SourceTree.reason(errno)
+        let code = errno
         rename(aside, path)
-        throw SystemError(path: path, reason: reason)
+        throw SystemError(path: path, code: code)
       }
       Self.remove(aside)
       return
@@ -121,20 +121,15 @@ struct OutputFolder {
 
   // MARK: the disk
 
-  private static func parents(of path: String) -> [String] {
-    let parts = path.split(separator: "/").dropLast()
-    return parts.indices.map { parts[...$0].joined(separator: "/") }
-  }
-
   private static func makeFolder(_ path: String) throws {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw SystemError(path: path, reason: SourceTree.reason(errno))
+      throw SystemError(path: path, code: errno)
     }
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw SystemError(path: path, reason: SourceTree.reason(errno)) }
+    guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes {
@@ -145,22 +140,20 @@ struct OutputFolder {
         let code = errno
         if code == EINTR { continue }
         close(descriptor)
-        throw SystemError(path: path, reason: SourceTree.reason(code))
+        throw SystemError(path: path, code: code)
       }
       offset += written
     }
     // A full disk may be told only here.
-    guard close(descriptor) == 0 else { throw SystemError(path: path, reason: SourceTree.reason(errno)) }
+    guard close(descriptor) == 0 else { throw SystemError(path: path, code: errno) }
   }
-
-  private static func names(in folder: String) throws -> [String] { try SourceTree.names(in: folder) }
 
   /// Removes a folder that a build made; what cannot be removed is left for the next build to try again.
   private static func remove(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
-      for name in (try? names(in: path)) ?? [] { remove(path + "/" + name) }
+      for name in (try? SourceTree.names(in: path)) ?? [] { remove(path + "/" + name) }
       rmdir(path)
     } else {
       unlink(path)

@@ -1,8 +1,9 @@
 import Tables
 
-extension PageDrawing {
-  /// The theme's words for tables, in the language of the page.
-  var tableWords: TableWords {
+extension TableWords {
+  /// The theme's words for tables, in one language.
+  static func reading(_ strings: Strings) -> TableWords {
+    let language = strings.language
     var words = TableWords(
       language: language, blank: strings[.tableBlank], notApplicable: strings[.tableNotApplicable],
       notPublished: strings[.tableNotPublished],
