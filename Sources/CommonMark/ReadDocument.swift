@@ -63,3 +63,11 @@ package func readData(file: String, bytes: [UInt8], limits: Limits = .standard) 
     return (reading.node, reading.findings.inReadingOrder())
   }
 }
+
+/// The text of a document below its front matter, in UTF-8 with plain line feeds; nothing where the file could not be trusted.
+package func textBelowFrontMatter(file: String, bytes: [UInt8], limits: Limits = .standard) -> ArraySlice<UInt8> {
+  guard case .trusted(let source) = trustedText(file: file, bytes: bytes, limits: limits),
+    case .parts(let parts) = splitFrontMatter(source)
+  else { return [] }
+  return source.bytes[parts.body.bytes]
+}

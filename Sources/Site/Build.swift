@@ -24,7 +24,7 @@ package struct PlannedSite: Sendable {
     let plan: SitePlan
     let theme: Theme
     let content: SourceTree
-    let themeTree: SourceTree
+    let themeFolders: [SourceTree]
     let files: [OutputFile]
 
     func bytes(of file: OutputFile) throws -> [UInt8] {
@@ -32,22 +32,24 @@ package struct PlannedSite: Sendable {
       case .page(let page): try PageDrawing(page, plan: plan, theme: theme, tree: content).draw()
       case .copy(let tree, let path): try tree.read(path)
       case .text(let bytes): bytes
+      case .markdown(let kind): try plan.publicMarkdown(kind, tree: content)
       }
     }
   }
 
   /// Reads and plans a site; nothing is written.
   ///
+  /// - Parameter theme: the folder of a whole theme, then any that are laid over it.
   /// - Throws: `SystemError` for what the machine refuses. Everything an author can repair is a finding.
-  package init(content: SourceTree, theme themeTree: SourceTree, settings: BuildSettings) throws {
+  package init(content: SourceTree, theme themeFolders: [SourceTree], settings: BuildSettings) throws {
     corpus = try Corpus(reading: content, jobs: settings.jobs)
     let plan = SitePlan(of: corpus, baseURL: settings.baseURL ?? corpus.site.baseURL)
-    let (theme, themeFindings) = try Theme.reading(themeTree, languages: corpus.site.languages)
+    let (theme, themeFindings) = try Theme.reading(themeFolders, languages: corpus.site.languages)
     var findings = corpus.findings + plan.findings + themeFindings
     if let theme {
-      let (files, collisions) = plan.files(theme: theme, themeTree: themeTree, contentTree: content)
+      let (files, collisions) = plan.files(theme: theme, contentTree: content)
       findings += collisions
-      drawing = Drawing(plan: plan, theme: theme, content: content, themeTree: themeTree, files: files)
+      drawing = Drawing(plan: plan, theme: theme, content: content, themeFolders: themeFolders, files: files)
     } else {
       drawing = nil
     }
@@ -81,7 +83,9 @@ package struct PlannedSite: Sendable {
   package func publish(to output: String, jobs: Int, progress: @escaping @Sendable () -> Void = {}) throws -> Int {
     precondition(!findings.containsErrors, "a site with errors is never published")
     guard let drawing else { preconditionFailure("without a theme there is an error among the findings") }
-    return try OutputFolder(output, outside: [drawing.content, drawing.themeTree]).publish(drawing.files, jobs: jobs) {
+    return try OutputFolder(output, outside: [drawing.content] + drawing.themeFolders).publish(
+      drawing.files, jobs: jobs
+    ) {
       file in
       let bytes = try drawing.bytes(of: file)
       progress()

@@ -2,12 +2,12 @@ import Disclosure
 import Markup
 
 /// What stands in a cell: zero, blank, not applicable and not published differ for the eye and for the ear.
-struct FigureCell {
-  let classes: HTML
-  let content: HTML
+package struct FigureCell {
+  package let classes: HTML
+  package let content: HTML
 
   /// - Parameter statedUnit: the unit that stands beside the cell already; another one is shown in the cell itself.
-  init(_ figure: Figure, statedUnit: String, words: TableWords) {
+  package init(_ figure: Figure, statedUnit: String, words: TableWords) {
     switch figure {
     case .blank: (classes, content) = ("number blank", #"<span class="mark">\#(words.blank)</span>"#)
     case .notApplicable:

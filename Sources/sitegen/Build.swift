@@ -16,13 +16,18 @@ struct Build: ParsableCommand {
         sitegen build
         sitegen build --base-url https://zwgk.example.gov.cn/reports/
         sitegen build --content content --theme theme --output site-output --lang en
+        sitegen build --theme theme --theme our-theme
       """)
 
   @Option(help: ArgumentHelp("Folder of the Markdown. 内容目录。", valueName: "folder"), completion: .directory)
   var content = "content"
 
-  @Option(help: ArgumentHelp("Folder of layouts, styles and words. 主题目录。", valueName: "folder"), completion: .directory)
-  var theme = "theme"
+  @Option(
+    help: ArgumentHelp(
+      "Folder of layouts, styles and words; given again, what a later folder has goes before that of an earlier one. 主题目录，可多次给出，后者优先。",
+      valueName: "folder"),
+    completion: .directory)
+  var theme = ["theme"]
 
   @Option(help: ArgumentHelp("Folder the site is written to. 输出目录。", valueName: "folder"), completion: .directory)
   var output = "site-output"
@@ -70,11 +75,11 @@ struct Build: ParsableCommand {
     let workers = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     do {
       let sources = SourceTree(folder: content)
-      let layouts = SourceTree(folder: theme)
+      let themes = theme.map { SourceTree(folder: $0) }
       let site = try PlannedSite(
-        content: sources, theme: layouts, settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: workers)
+        content: sources, theme: themes, settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: workers)
       )
-      report(site.findings, of: [sources, layouts], on: console)
+      report(site.findings, of: [sources] + themes, on: console)
       guard !site.findings.containsErrors else {
         console.write(refusal(site.findings))
         throw ExitStatus.refused
@@ -96,10 +101,13 @@ struct Build: ParsableCommand {
     var open: (file: String, lines: SourceLines)?
     let printer = FindingPrinter(language: language, hasColour: console.hasColour) { file, number in
       if open?.file != file {
-        let tree = trees.first { file.hasPrefix($0.name + "/") }
+        // Of folders that stand in one another the innermost holds the file.
+        let tree = trees.filter { file.hasPrefix($0.name + "/") }.max { $0.name.utf8.count < $1.name.utf8.count }
         // A line that cannot be shown is only left out: the finding itself names the place.
         let bytes = tree.flatMap { try? $0.read(String(file.dropFirst($0.name.count + 1))) } ?? []
-        open = (file, SourceLines(bytes))
+        // A picture has no lines.
+        let isText = !bytes.contains(0) || String(validating: bytes, as: UTF8.self) != nil
+        open = (file, SourceLines(isText ? bytes : []))
       }
       return open?.lines[number]
     }

@@ -2,58 +2,12 @@ import Foundation
 import Testing
 
 @Suite("sitegen build, run as a program") struct BuildCommandTests {
-  private struct Run {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  /// The program stands beside the bundle of its tests, which on Linux is itself what runs.
-  private static var program: URL {
-    let tests = Bundle.main.executableURL ?? Bundle.main.bundleURL
-    return tests.deletingLastPathComponent().appending(path: "sitegen")
-  }
-
-  private func sitegen(_ arguments: String..., in folder: URL, environment: [String: String] = [:]) throws -> Run {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["LANG": "en_GB.UTF-8", "LC_ALL": ""]) { $1 }
-      .merging(environment) { $1 }
-    // Files, not pipes: a pipe that nobody empties would stop the program.
-    let streams = ["out", "err"].map { folder.appending(path: ".\($0)") }
-    for stream in streams { try Data().write(to: stream) }
-    process.standardOutput = try FileHandle(forWritingTo: streams[0])
-    process.standardError = try FileHandle(forWritingTo: streams[1])
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, output: try String(contentsOf: streams[0], encoding: .utf8),
-      errors: try String(contentsOf: streams[1], encoding: .utf8))
-  }
-
-  private func withSite(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for part in ["content", "theme"] {
-      // Of a link the folder behind it is copied, never the link: the tests change what they copied.
-      let source = Self.root.appending(path: part).resolvingSymlinksInPath()
-      try FileManager.default.copyItem(at: source, to: folder.appending(path: part))
-    }
-    try body(folder)
-  }
-
   @Test func `a good site is published with a summary, and the status is 0`() throws {
     try withSite { folder in
       let run = try sitegen("build", in: folder)
       #expect(run.status == 0)
       #expect(
-        run.output.hasPrefix("Published to site-output: 12 documents (0 drafts), 42 pages, 3 warnings, 1 note, "),
+        run.output.hasPrefix("Published to site-output: 13 documents (0 drafts), 44 pages, 3 warnings, 1 note, "),
         "\(run.output)")
       #expect(FileManager.default.fileExists(atPath: folder.path + "/site-output/centres/zibo/reports/2024/index.html"))
       #expect(!run.errors.contains("\r"), "a log gets no progress line")

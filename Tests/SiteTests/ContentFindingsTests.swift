@@ -212,7 +212,7 @@ import Testing
     #expect(descriptor >= 0 && close(descriptor) == 0)
     let tree = SourceTree(folder: folder.path)
     let planned = try PlannedSite(
-      content: tree, theme: SourceTree(memory: try Checkout.theme.get(), name: "theme"), settings: BuildSettings())
+      content: tree, theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")], settings: BuildSettings())
     let found = planned.findings.filter { $0.severity == .error }.map {
       "\($0.location.file.dropFirst(folder.path.count)) \($0.rule)"
     }

@@ -9,7 +9,7 @@ import Testing
     let changed = change(String(decoding: files[path] ?? [], as: UTF8.self))
     files[path] = changed.map { Array($0.utf8) }
     let (theme, findings) = try Theme.reading(
-      SourceTree(memory: files, name: "theme"), languages: [.chinese, .english])
+      [SourceTree(memory: files, name: "theme")], languages: [.chinese, .english])
     #expect((theme == nil) == findings.containsErrors)
     return findings.map { "\($0.location): \($0.message.en)" }
   }
@@ -48,8 +48,8 @@ import Testing
   }
 
   @Test func `a shell without its main part or its tags is refused`() throws {
-    for slot in ["main", "head"] {
-      let found = try findings(changing: "templates/page.html") { $0.replacing("{{{\(slot)}}}", with: "") }
+    for (slot, template) in [("main", "page"), ("head", "page-head")] {
+      let found = try findings(changing: "templates/\(template).html") { $0.replacing("{{{\(slot)}}}", with: "") }
       #expect(found == ["theme/templates/page.html:1:1: the layout page does not use {{{\(slot)}}}"])
     }
   }
@@ -63,8 +63,8 @@ import Testing
 
   @Test func `every phrase stands in both languages with the same slots`() throws {
     let tree = SourceTree(memory: try Checkout.theme.get(), name: "theme")
-    let (zh, _) = try Strings.reading(.chinese, of: tree)
-    let (en, _) = try Strings.reading(.english, of: tree)
+    let (zh, _) = try Strings.reading(.chinese, of: [tree])
+    let (en, _) = try Strings.reading(.english, of: [tree])
     #expect(Set(zh.phrases.keys) == Set(en.phrases.keys))
     for (key, phrase) in zh.phrases {
       func slots(_ text: String) -> Set<Substring> {

@@ -2,23 +2,6 @@ import Disclosure
 import Markup
 
 extension PageDrawing {
-  var centresSlots: [String: Slot] {
-    [
-      "title": .text(strings[.centresTitle]), "count": .text(String(corpus.centres.count)),
-      "centres": .html(centreList(corpus.centres)),
-    ]
-  }
-
-  func centreList(_ centres: [Centre]) -> HTML {
-    guard !centres.isEmpty else { return HTML() }
-    let items = centres.map { centre -> HTML in
-      let region: HTML? = centre.region.map { #"<span class="centre-region">\#(foreign($0))</span>"# }
-      return
-        #"<li class="centre-card"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a>\#(region)</li>\#("\n")"#
-    }
-    return "<ul class=\"centre-list\">\n\(items)</ul>\n"
-  }
-
   /// A centre: its documents by year, its sub-centres, its profile.
   func centreContent(_ id: String) throws -> (Layout, [String: Slot], title: String) {
     guard let centre = corpus.centre(id) else { preconditionFailure("the plan names documents of the corpus only") }
@@ -27,8 +10,8 @@ extension PageDrawing {
     let slots: [String: Slot] = [
       "title": .text(name(of: centre)), "contentLang": .text(Language.chinese.rawValue),
       "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
-      "notices": .html(noteNotice(centre.source.notes)), "documents": .html(documentsTable(of: centre)),
-      "children": .html(centreList(corpus.centres.filter { $0.parent?.id == id })), "body": .html(prose),
+      "notes": .html(documentNotes(centre.source)), "documents": .html(documentsTable(of: centre)),
+      "children": .html(centreList(plan.children[id] ?? [])), "body": .html(prose),
     ]
     return (.centre, slots, name(of: centre))
   }
@@ -64,27 +47,13 @@ extension PageDrawing {
       let cells = reportCell(centre, year) + planCell(centre, year)
       return "<tr><th scope=\"row\">\(head)</th>\(cells)</tr>\n"
     }
-    return matrix(
-      caption: strings(.documentsCaption, ["centre": name(of: centre)]),
-      heads: [strings[.year], strings[.report], strings[.plan]], rows: rows)
+    return OverviewTable(
+      id: "documents", classes: "matrix", caption: strings(.documentsCaption, ["centre": name(of: centre)]),
+      heads: [strings[.year], strings[.report], strings[.plan]].map { .init(words: $0) }, groups: [.init(rows: rows)]
+    ).render()
   }
 
   // MARK: cells of overviews
-
-  func matrix(caption: String, heads: [String], rows: [HTML]) -> HTML {
-    let heads = heads.map { #"<th scope="col">\#($0)</th>"# as HTML }
-    return """
-      <div class="table-region" role="region" aria-label="\(caption)" tabindex="0">
-      <table class="plain matrix">
-      <caption>\(caption)</caption>
-      <thead><tr>\(heads)</tr></thead>
-      <tbody>
-      \(rows)</tbody>
-      </table>
-      </div>
-
-      """
-  }
 
   func reportCell(_ centre: Centre, _ year: Int) -> HTML {
     guard let report = corpus.report(centre.id, year) else { return emptyCell(centre, year, strings[.noReport]) }

@@ -43,33 +43,39 @@ extension PageDrawing {
       #"<aside class="notice notice-\#(name)" aria-labelledby="\#(id)"><h2 class="notice-title" id="\#(id)">\#(strings[title])</h2>\#(content)</aside>\#("\n")"#
   }
 
-  /// The way to the signed original, or who holds it where its address is not known.
+  /// That it is a digest, and the way to the signed original, or who holds it where its address is not known.
   func original(_ issuance: Issuance) -> HTML {
     let issuer = issuance.issuer ?? ""
-    if let source = issuance.source {
-      return
-        #"<p class="original"><a class="original-link" href="\#(source)">\#(strings(.originalLink, ["issuer": issuer]))</a></p>\#("\n")"#
+    var parts: [HTML] = []
+    if issuance.isDigest {
+      parts.append("<strong>\(strings[.noticeDigestTitle])</strong>\(strings[.colon])\(strings[.noticeDigest])")
     }
-    return issuer.isEmpty
-      ? HTML() : #"<p class="original">\#(strings(.originalUnknown, ["issuer": issuer]))</p>\#("\n")"#
+    if let source = issuance.source {
+      parts.append(
+        #"<a class="original-link" href="\#(source)">\#(strings.markup(.originalLink, ["issuer": foreign(issuer)]))</a>"#
+      )
+    } else if !issuer.isEmpty {
+      parts.append(strings.markup(.originalUnknown, ["issuer": foreign(issuer)]))
+    }
+    return parts.isEmpty
+      ? HTML() : #"<p class="original document-source">\#(parts.joined(separator: " "))</p>\#("\n")"#
   }
 
-  func digestNotice(_ issuance: Issuance) -> HTML {
-    guard issuance.isDigest else { return HTML() }
-    return notice("digest", title: .noticeDigestTitle, ["\(strings(.noticeDigest, ["issuer": issuance.issuer ?? ""]))"])
-  }
-
-  func noteNotice(_ notes: [String]) -> HTML { notice("note", title: .noticeNoteTitle, notes.map(foreign)) }
-
-  /// The headings of a document, two levels deep.
-  func contents(_ headings: [Heading]) -> HTML {
-    let shown = headings.filter { $0.level <= 3 }
+  /// The headings of a document, two levels deep, among the sections that its page has before and after them.
+  func contents(
+    _ headings: [Heading], before: [(id: String, words: Phrase)] = [], after: [(id: String, words: Phrase)] = []
+  ) -> HTML {
+    func own(_ sections: [(id: String, words: Phrase)]) -> [(id: String, level: Int, words: HTML)] {
+      sections.map { ($0.id, 2, "\(strings[$0.words])") }
+    }
+    let shown =
+      own(before) + headings.filter { $0.level <= 3 }.map { ($0.id, $0.level, foreign($0.text)) } + own(after)
     guard shown.count > 1 else { return HTML() }
     var list: HTML = #"<ol class="contents-list">"#
     var isOpen = false
     var isNested = false
     for heading in shown {
-      let link: HTML = ##"<a href="#\##(heading.id)">\##(foreign(heading.text))</a>"##
+      let link: HTML = ##"<a href="#\##(heading.id)">\##(heading.words)</a>"##
       if heading.level >= 3, isOpen {
         list += isNested ? "<li>\(link)</li>" : "<ol><li>\(link)</li>"
         isNested = true

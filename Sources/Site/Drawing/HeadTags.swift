@@ -24,7 +24,7 @@ struct HeadTags {
     meta("SiteIDCode", site.siteCode)
     if let column {
       meta("ColumnName", column.name)
-      meta("ColumnDescription", column.description ?? site.description)
+      meta("ColumnDescription", column.description ?? site.description(for: page.language)?.words)
       meta("ColumnKeywords", (column.keywords.isEmpty ? site.keywords : column.keywords).joined(separator: ","))
       meta("ColumnType", column.name)
     }
@@ -38,7 +38,8 @@ struct HeadTags {
     }
     meta(
       "description",
-      article?.source.description ?? column?.description ?? (page.page.kind == .home ? site.description : nil))
+      article?.source.description ?? column?.description
+        ?? (page.page.kind == .home ? site.description(for: page.language)?.words : nil))
     tags += links
     return tags.joined(separator: "\n")
   }

@@ -2,12 +2,12 @@ import Disclosure
 import Markup
 
 extension PageDrawing {
-  /// What this is, what is new, who publishes, and what is here for which year.
+  /// What this is, how much is here and whether it adds up, what is new, who publishes, and what is here for which year.
   var homeSlots: [String: Slot] {
     [
-      "siteTitle": .text(siteTitle), "description": .text(site.description ?? ""),
-      "contentLang": .text(Language.chinese.rawValue), "newest": .html(newest),
-      "centres": .html(centreList(corpus.centres)),
+      "siteTitle": .text(siteTitle), "description": .text(site.description(for: language)?.words ?? ""),
+      "contentLang": .text((site.description(for: language)?.language ?? language).rawValue), "summary": .html(summary),
+      "balance": .html(portalBalance), "newest": .html(newest), "centres": .html(homeCentres),
       "years": .html(yearList), "platform": .html(platform), "coverage": .html(coverage),
     ]
   }
@@ -47,10 +47,31 @@ extension PageDrawing {
     return "<ul class=\"platform-list\">\(items)</ul>\n"
   }
 
-  /// Centre by year, both kinds of documents.
+  /// How much is here, in numbers that each lead to what they count.
+  private var summary: HTML {
+    var figures: [(Phrase, SitePlan.Kind, String)] = [(.summaryCentres, .centres, String(corpus.centres.count))]
+    figures.append((.summaryReports, .reports, String(corpus.reports.count)))
+    if !corpus.plans.isEmpty { figures.append((.summaryPlans, .years, String(corpus.plans.count))) }
+    if let first = corpus.years.last, let last = corpus.years.first {
+      figures.append((.summaryYears, .years, strings.span(first, last)))
+    }
+    let items = figures.map { phrase, kind, figure -> HTML in
+      #"<div><dt>\#(strings[phrase])</dt><dd><a class="summary-figure" href="\#(href(kind))">\#(figure)</a></dd></div>"#
+    }
+    return #"<dl class="summary-list">\#(items)</dl>\#("\n")"#
+  }
+
+  /// What is here: centre by year for a few centres, year by year in numbers for many.
   private var coverage: HTML {
-    let years = corpus.years
-    guard !years.isEmpty else { return HTML() }
+    guard !corpus.years.isEmpty else { return HTML() }
+    return isLarge ? coverageByYear : coverageByCentre
+  }
+
+  /// Years shown side by side; more would not fit a page, and each year has a page of its own.
+  private static let coverageYears = 6
+
+  private var coverageByCentre: HTML {
+    let years = corpus.years.prefix(Self.coverageYears)
     let rows = corpus.centres.map { centre -> HTML in
       let cells = years.map { year -> HTML in
         let links: [HTML] = [
@@ -61,12 +82,35 @@ extension PageDrawing {
             #"<a href="\#(href(.plan(centre: centre.id, year: year)))">\#(strings[.plan])</a>"#
           },
         ].compactMap { $0 }
-        if !links.isEmpty { return #"<td class="state-published">\#(links.joined(separator: "<br/>"))</td>"# }
+        if !links.isEmpty {
+          return #"<td class="state-published">\#(links.joined(separator: "\(strings[.listSeparator])"))</td>"#
+        }
         return emptyCell(centre, year, strings[.noReport])
       }
       return
         #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(shortName(of: centre))</a></th>\#(cells)</tr>\#("\n")"#
     }
-    return matrix(caption: strings[.coverageCaption], heads: [strings[.centre]] + years.map(String.init), rows: rows)
+    return OverviewTable(
+      id: "coverage", classes: "matrix", caption: strings[.coverageCaption],
+      heads: ([strings[.centre]] + years.map(String.init)).map { .init(words: $0) }, groups: [.init(rows: rows)]
+    ).render()
+  }
+
+  private var coverageByYear: HTML {
+    let plans = Dictionary(grouping: corpus.plans, by: \.year)
+    let rows = corpus.years.map { year -> HTML in
+      let existing = corpus.centres.count { $0.existed(in: year) }
+      let figures = [plan.reportsByYear[year]?.count ?? 0, plans[year]?.count ?? 0, existing]
+      let cells = figures.map { #"<td class="number">\#($0)</td>"# as HTML }
+      return
+        #"<tr><th scope="row"><a href="\#(href(.year(year)))">\#(strings(.yearTitle, ["year": String(year)]))</a></th>\#(cells)</tr>\#("\n")"#
+    }
+    let numbers = [Phrase.report, .plan, .coverageCentres].map {
+      OverviewTable.Head(words: strings[$0], isNumeric: true)
+    }
+    return OverviewTable(
+      id: "coverage", classes: "matrix", caption: strings[.coverageByYearCaption],
+      heads: [.init(words: strings[.year])] + numbers, groups: [.init(rows: rows)]
+    ).render()
   }
 }

@@ -37,10 +37,11 @@ struct PageDrawing {
         "kind": .text(layout.rawValue),
         "head": .html(HeadTags(self, title: title).render()), "assets": .text(root + "assets/"),
         "home": .text(href(.home)), "siteTitle": .text(siteTitle),
-        "organisation": .text(site.organisation), "contentLang": .text(Language.chinese.rawValue),
+        "organisation": .text(site.organisation(for: language).words),
+        "contentLang": .text(site.organisation(for: language).language.rawValue),
         "navigation": .html(navigation), "languages": .html(languageList),
         "breadcrumbs": .html(isHome ? HTML() : breadcrumbs(title)), "main": .html(main),
-        "identifiers": .html(identifiers),
+        "footerNavigation": .html(footerNavigation), "identifiers": .html(identifiers),
         "asOf": .text(corpus.asOf?.iso ?? ""),
       ], language)
     return shell.bytes
@@ -78,31 +79,49 @@ struct PageDrawing {
 
   // MARK: the document of the page
 
-  /// Reads the words of a document again, and refuses to draw others than those that were checked.
   func body(of source: DocumentSource) throws -> Body {
+    readDocument(file: source.file, bytes: try bytes(of: source)).body
+  }
+
+  /// Reads the words of a document again, and refuses to draw others than those that were checked.
+  func bytes(of source: DocumentSource) throws -> [UInt8] {
+    try Self.bytes(of: source, in: tree)
+  }
+
+  static func bytes(of source: DocumentSource, in tree: SourceTree) throws -> [UInt8] {
     let bytes = try tree.read(source.path)
     guard fingerprint(bytes) == source.fingerprint else {
       throw SystemError(
         path: source.file, reason: Text(zh: "在生成期间被改动", en: "changed while the site was being built"),
         fix: Text(zh: "请重新运行", en: "run the build again"))
     }
-    return readDocument(file: source.file, bytes: bytes).body
+    return bytes
   }
 
   // MARK: the frame
 
   private var navigation: HTML {
-    let links: [(SitePlan.Kind, String)] =
+    let main = corpus.pages.filter { !($0.section?.isAboutPortal ?? false) }
+    return linkList(
+      "nav-list",
       [
         (.home, strings[.navHome]), (.centres, strings[.navCentres]), (.years, strings[.navYears]),
         (.reports, strings[.navReports]),
-      ]
-      + corpus.pages.map { (.standing($0.id), navigationName(of: $0)) }
-    let items = links.map { kind, name -> HTML in
+      ] + main.map { (.standing($0.id), navigationName(of: $0)) })
+  }
+
+  /// What is about the portal rather than about disclosure stands at the foot of the page.
+  private var footerNavigation: HTML {
+    let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
+    return pages.isEmpty ? HTML() : linkList("footer-list", pages.map { (.standing($0.id), navigationName(of: $0)) })
+  }
+
+  private func linkList(_ name: String, _ links: [(SitePlan.Kind, String)]) -> HTML {
+    let items = links.map { kind, words -> HTML in
       let current: HTML? = kind == page.kind ? #" aria-current="page""# : nil
-      return #"<li><a href="\#(href(kind))"\#(current)>\#(name)</a></li>"#
+      return #"<li><a href="\#(href(kind))"\#(current)>\#(words)</a></li>"#
     }
-    return #"<ul class="nav-list">\#(items)</ul>"#
+    return #"<ul class="\#(name)">\#(items)</ul>"#
   }
 
   func navigationName(of page: StandingPage) -> String {
@@ -111,6 +130,7 @@ struct PageDrawing {
     case .policies: strings[.sectionPolicies]
     case .catalogue: strings[.sectionCatalogue]
     case .about: strings[.sectionAbout]
+    case .accessibility: strings[.sectionAccessibility]
     case nil: title(of: page)
     }
   }

@@ -1,23 +1,33 @@
+import CommonMark
 import Disclosure
 import Markup
 
 extension PageDrawing {
   /// A work plan: its tasks with what later reports answered, then its words.
   func planContent(_ centreID: String, _ year: Int) throws -> (Layout, [String: Slot], title: String) {
-    guard let workPlan = corpus.plan(centreID, year) else {
+    guard let workPlan = corpus.plan(centreID, year), let centre = corpus.centre(centreID) else {
       preconditionFailure("the plan names documents of the corpus only")
     }
-    let body = try body(of: workPlan.source)
+    let bytes = try bytes(of: workPlan.source)
+    let body = readDocument(file: workPlan.source.file, bytes: bytes).body
     let prose = ProseDrawing(self, body, path: workPlan.source.path, facts: workPlan.facts)
+    let tasks = taskList(workPlan)
+    let notes = documentNotes(workPlan.source)
     let years = corpus.plans(of: centreID).map(\.year)
     let slots: [String: Slot] = [
       "title": .text(workPlan.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badgeList(workPlan.issuance.isDigest ? [("digest", strings[.badgeDigest])] : [])),
       "metadata": .html(metadataList(issuancePairs(workPlan.issuance) + [(.added, date(workPlan.issuance.added))])),
       "original": .html(original(workPlan.issuance)),
-      "notices": .html(digestNotice(workPlan.issuance) + noteNotice(workPlan.source.notes)),
-      "contents": .html(contents(workPlan.source.headings)), "overview": .html(taskList(workPlan)),
-      "body": .html(prose.render()),
+      "contents": .html(
+        contents(
+          workPlan.source.headings, before: tasks.isEmpty ? [] : [("plan-overview", .planOverview)],
+          after: [notes.isEmpty ? nil : ("notes", .notes), ("cite", .cite), ("downloads", .downloads)].compactMap(
+            \.self))),
+      "overview": .html(tasks), "body": .html(prose.render()), "notes": .html(notes),
+      "citation": .html(citation(Citation(type: "Z/OL", issuance: workPlan.issuance), cell: nil)),
+      "downloads": .html(
+        downloads(PublicMarkdown(workPlan, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)),
       "neighbours": .html(
         neighbours(
           years.last { $0 < year }.map { (.plan(centre: centreID, year: $0), $0) },

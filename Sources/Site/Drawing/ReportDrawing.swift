@@ -1,3 +1,4 @@
+import CommonMark
 import Disclosure
 import Markup
 
@@ -7,12 +8,19 @@ extension PageDrawing {
     guard let report = corpus.report(centreID, year), let centre = corpus.centre(centreID) else {
       preconditionFailure("the plan names documents of the corpus only")
     }
-    let body = try body(of: report.source)
+    let bytes = try bytes(of: report.source)
+    let body = readDocument(file: report.source.file, bytes: bytes).body
     let context = "\(name(of: centre)) · \(strings(.tableContext, ["year": String(year)]))"
     let tables = Dictionary(uniqueKeysWithValues: report.tables.map { ($0.number, $0.table) })
     let prose = ProseDrawing(
       self, body, path: report.source.path, facts: report.facts, tables: tables, context: context)
     let years = corpus.reports(of: centreID).map(\.year)
+    let notes = documentNotes(
+      report.source,
+      derivations: report.tables.map(\.table).compactMap { table in
+        table.derivation.map { (strings(table.layout.caption), $0) }
+      })
+    let balance = balance(of: report)
     let slots: [String: Slot] = [
       "title": .text(report.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badges(report)),
@@ -24,14 +32,32 @@ extension PageDrawing {
             (.added, date(report.issuance.added)),
           ])),
       "original": .html(original(report.issuance)), "notices": .html(notices(report)),
-      "contents": .html(contents(report.source.headings)),
-      "body": .html(prose.render()),
+      "contents": .html(
+        contents(
+          report.source.headings,
+          after: [
+            ("year-change", .yearChange), balance.isEmpty ? nil : ("balance", .balance),
+            notes.isEmpty ? nil : ("notes", .notes), ("cite", .cite), ("downloads", .downloads),
+          ].compactMap(\.self))),
+      "body": .html(prose.render()), "change": .html(yearChange(of: report, centre)), "balance": .html(balance),
+      "notes": .html(notes),
+      "citation": .html(citation(Citation(type: "R/OL", issuance: report.issuance), cell: firstCell(of: report))),
+      "downloads": .html(
+        downloads(PublicMarkdown(report, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)),
       "neighbours": .html(
         neighbours(
           years.last { $0 < year }.map { (.report(centre: centreID, year: $0), $0) },
           years.first { $0 > year }.map { (.report(centre: centreID, year: $0), $0) })),
     ]
     return (.report, slots, report.issuance.title)
+  }
+
+  /// An example of how a figure is addressed.
+  private func firstCell(of report: Report) -> String? {
+    guard let layout = (report.tables.first { $0.table.layout.hasRowLabels } ?? report.tables.first)?.table.layout,
+      let row = layout.rows.figureNodes.first, let column = layout.columns.figureNodes.first
+    else { return nil }
+    return layout.address(row: row, column: column)
   }
 
   private func periodWords(_ period: ReportingPeriod) -> HTML {
@@ -65,21 +91,25 @@ extension PageDrawing {
   }
 
   private func notices(_ report: Report) -> HTML {
-    var notices = digestNotice(report.issuance)
+    var notices = HTML()
     if report.isPartYear, let period = report.period {
       notices += notice(
         "part-year", title: .noticePartYearTitle,
         ["\(strings(.noticePartYear, ["start": period.start.iso, "end": period.end.iso, "year": String(report.year)]))"]
       )
     }
-    let derived = report.tables.map(\.table).compactMap { table in table.derivation.map { (table, $0) } }
+    let derived = report.tables.map(\.table).filter { $0.derivation != nil }.map(\.layout)
     notices += notice(
       "reconstructed", title: .noticeReconstructedTitle,
-      derived.map { table, derivation in
-        ##"<a href="#\##(table.layout.id)">\##(strings(.noticeReconstructed, ["table": strings(table.layout.caption)]))</a>\##(strings[.colon])\##(foreign(derivation))"##
+      derived.map { layout in
+        strings.markup(
+          .noticeReconstructed,
+          [
+            "table": ##"<a href="#\##(layout.id)">\##(strings(layout.caption))</a>"##,
+            "notes": ##"<a href="#notes">\##(strings[.notes])</a>"##,
+          ])
       })
-    notices += notice("form", title: .noticeFormTitle, formRemarks(report))
-    return notices + noteNotice(report.source.notes)
+    return notices + notice("form", title: .noticeFormTitle, formRemarks(report))
   }
 
   /// What is unusual about the form: tables of another edition, or an edition that is not the one for the year.

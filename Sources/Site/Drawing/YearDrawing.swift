@@ -4,13 +4,20 @@ import Markup
 extension PageDrawing {
   /// One year: every centre, with its documents of that year or why there are none.
   func yearContent(_ year: Int) -> (Layout, [String: Slot], title: String) {
-    let rows = corpus.centres.map { centre -> HTML in
-      #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a></th>\#(reportCell(centre, year))\#(planCell(centre, year))</tr>\#("\n")"#
-    }
     let title = strings(.yearTitle, ["year": String(year)])
-    let table = matrix(
-      caption: strings(.yearCaption, ["year": String(year)]),
-      heads: [strings[.centre], strings[.report], strings[.plan]], rows: rows)
+    let provinces = isLarge ? CentreGroup.grouping(corpus.centres) : []
+    let groups = provinces.count < 2 ? [CentreGroup(province: nil, centres: corpus.centres)] : provinces
+    let table = OverviewTable(
+      id: "documents", classes: "matrix", caption: strings(.yearCaption, ["year": String(year)]),
+      heads: [strings[.centre], strings[.report], strings[.plan]].map { .init(words: $0) },
+      groups: groups.map { group in
+        .init(
+          head: groups.count < 2 ? HTML() : name(of: group),
+          rows: group.centres.map { centre in
+            #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a></th>\#(reportCell(centre, year))\#(planCell(centre, year))</tr>\#("\n")"#
+          })
+      }
+    ).render()
     let years = corpus.years
     let slots: [String: Slot] = [
       "title": .text(title), "documents": .html(table),
@@ -20,18 +27,23 @@ extension PageDrawing {
     return (.year, slots, title)
   }
 
-  /// Every annual report, each year by itself, as the platform's fourth part lists them.
+  /// Every annual report, year by year, as the platform's fourth part lists them.
   var reportsTable: HTML {
     let years = Set(corpus.reports.map(\.year)).sorted(by: >)
-    let rows = years.flatMap { year in
-      corpus.centres.compactMap { centre -> HTML? in
-        guard let report = corpus.report(centre.id, year) else { return nil }
-        return
-          #"<tr><th scope="row">\#(strings(.yearTitle, ["year": String(year)]))</th><td>\#(name(of: centre))</td>\#(reportCell(centre, report.year))</tr>\#("\n")"#
+    let groups = years.map { year -> OverviewTable.Group in
+      let reports = plan.reportsByYear[year] ?? []
+      let rows = reports.compactMap { report -> HTML? in
+        corpus.centre(report.centre).map { centre in
+          #"<tr><th scope="row">\#(name(of: centre))</th>\#(reportCell(centre, year))</tr>\#("\n")"#
+        }
       }
+      return .init(
+        head: #"<a href="\#(href(.year(year)))">\#(strings(.yearTitle, ["year": String(year)]))</a>"#, rows: rows)
     }
-    return matrix(
-      caption: strings[.sectionReports], heads: [strings[.year], strings[.centre], strings[.report]], rows: rows)
+    return OverviewTable(
+      id: "reports", classes: "matrix", caption: strings[.reportsCaption],
+      heads: [strings[.centre], strings[.report]].map { .init(words: $0) }, groups: groups
+    ).render()
   }
 
   func standingContent(_ id: String) throws -> (Layout, [String: Slot], title: String) {

@@ -44,12 +44,21 @@ package struct SitePlan: Sendable {
   package let baseURL: BaseURL?
   /// Where the links of documents lead; the check and the drawing ask the same one.
   let resolver: LinkResolver
+  /// Whether the figures of all reports add up; every home page says so.
+  let balance: BalanceSheet
+  /// The reports of each year, in the order of their centres.
+  let reportsByYear: [Int: [Report]]
+  /// The centres below each centre, in the order of the portal.
+  let children: [String: [Centre]]
   package private(set) var pages: [Page] = []
   package private(set) var findings: [Diagnostic] = []
 
   package init(of corpus: Corpus, baseURL: BaseURL?) {
     self.corpus = corpus
     self.baseURL = baseURL
+    balance = BalanceSheet(of: corpus.reports)
+    reportsByYear = Dictionary(grouping: corpus.reports, by: \.year)
+    children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     let kinds = Self.kinds(of: corpus)
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
@@ -103,6 +112,11 @@ package struct SitePlan: Sendable {
 
   package func address(_ kind: Kind, in language: Language) -> PageAddress {
     PageAddress(language: language, path: Self.path(of: kind), languageFolder: folder(of: language))
+  }
+
+  /// Where a page stands for good, in the first language of the portal; `nil` where the portal's own address is not known.
+  func publicAddress(_ kind: Kind) -> String? {
+    baseURL.map { $0.address + address(kind, in: corpus.site.languages[0]).canonicalPath }
   }
 
   /// The first language of the portal stands at its root, each other in a folder of its own.

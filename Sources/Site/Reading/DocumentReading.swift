@@ -175,7 +175,8 @@ struct DocumentReading {
           Diagnostic(
             .error, "wrong-value", at: reader.location("section"),
             Text(
-              zh: "section 只能是 guide、policies、catalogue 或 about", en: "section is guide, policies, catalogue or about"),
+              zh: "section 只能是 \(StandingPage.Section.allCases.map(\.rawValue).joined(separator: "、"))",
+              en: "section is one of \(StandingPage.Section.allCases.map(\.rawValue).joined(separator: ", "))"),
             fix: Text(zh: "改正或删去这一行", en: "correct the line or remove it")))
       }
     }

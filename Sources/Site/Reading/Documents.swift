@@ -131,9 +131,14 @@ package struct Plan: Sendable {
   package var facts: [Fact?]
 }
 
-/// A page that stands by itself: guide, policies, catalogue, about.
+/// A page that stands by itself: guide, policies, catalogue, about, accessibility.
 package struct StandingPage: Sendable {
-  package enum Section: String, Sendable, CaseIterable { case guide, policies, catalogue, about }
+  package enum Section: String, Sendable, CaseIterable {
+    case guide, policies, catalogue, about, accessibility
+
+    /// Whether it speaks of the portal and not of disclosure; such pages stand at the foot of every page.
+    package var isAboutPortal: Bool { self == .about || self == .accessibility }
+  }
 
   package var id: String
   package var source: DocumentSource

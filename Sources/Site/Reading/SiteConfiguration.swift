@@ -6,9 +6,11 @@ package struct SiteConfiguration: Sendable {
   package var english: String?
   /// 主办单位
   package var organisation = ""
+  package var englishOrganisation: String?
   /// 承办单位
   package var hostedBy: String?
   package var description: String?
+  package var englishDescription: String?
   package var keywords: [String] = []
   /// Languages of the pages; the first stands at the root, each other in a folder of its own.
   package var languages: [Language] = [.chinese]
@@ -27,7 +29,8 @@ package struct SiteConfiguration: Sendable {
   package var asOf: CalendarDate?
 
   static let keys = [
-    "title", "english", "organisation", "hosted-by", "description", "keywords", "languages", "base-url", "domain",
+    "title", "english", "organisation", "english-organisation", "hosted-by", "description", "english-description",
+    "keywords", "languages", "base-url", "domain",
     "site-code", "icp",
     "public-security", "address", "telephone", "email", "as-of", "memo",
   ]
@@ -38,8 +41,10 @@ package struct SiteConfiguration: Sendable {
     site.title = reader.required("title")
     site.english = reader.text("english")
     site.organisation = reader.required("organisation")
+    site.englishOrganisation = reader.text("english-organisation")
     site.hostedBy = identifier("hosted-by", &reader)
     site.description = reader.text("description")
+    site.englishDescription = reader.text("english-description")
     site.keywords = reader.texts("keywords")
     site.domain = identifier("domain", &reader)
     site.icp = identifier("icp", &reader)
@@ -74,6 +79,17 @@ package struct SiteConfiguration: Sendable {
       site.languages = languages
     }
     return (site, reader.findings)
+  }
+
+  /// The publisher's name for a page of a language, and the language it is in: Chinese where no English name is known.
+  func organisation(for page: Language) -> (words: String, language: Language) {
+    if page == .english, let englishOrganisation { (englishOrganisation, .english) } else { (organisation, .chinese) }
+  }
+
+  /// What the portal is, for a page of a language, and the language it is in.
+  func description(for page: Language) -> (words: String, language: Language)? {
+    if page == .english, let englishDescription { return (englishDescription, .english) }
+    return description.map { ($0, .chinese) }
   }
 
   /// A value that goes onto public pages: placeholders are refused, so that none is ever published.

@@ -22,18 +22,22 @@ enum Layout: String, CaseIterable {
   /// Slots that hold ready HTML: a template writes `{{{name}}}`.
   var rawSlots: Set<String> {
     switch self {
-    case .page: ["head", "navigation", "languages", "breadcrumbs", "main", "identifiers"]
-    case .home: ["newest", "centres", "years", "platform", "coverage"]
-    case .centres: ["centres"]
-    case .centre: ["badges", "profile", "notices", "documents", "children", "body"]
-    case .report: ["badges", "metadata", "original", "notices", "contents", "body", "neighbours"]
-    case .plan: ["badges", "metadata", "original", "notices", "contents", "body", "neighbours", "overview"]
+    case .page: ["head", "navigation", "languages", "breadcrumbs", "main", "footerNavigation", "identifiers"]
+    case .home: ["summary", "balance", "newest", "centres", "years", "platform", "coverage"]
+    case .centres: ["groups", "centres"]
+    case .centre: ["badges", "profile", "notes", "documents", "children", "body"]
+    case .report: Self.documentSlots.union(["change", "balance"])
+    case .plan: Self.documentSlots.union(["overview"])
     case .years: ["years"]
     case .year: ["documents", "neighbours"]
     case .standing: ["metadata", "contents", "body"]
     case .moved, .notFound: []
     }
   }
+
+  private static let documentSlots: Set<String> = [
+    "badges", "metadata", "original", "notices", "contents", "body", "notes", "citation", "downloads", "neighbours",
+  ]
 
   /// Raw slots that a layout may not leave out.
   var requiredSlots: [String] {

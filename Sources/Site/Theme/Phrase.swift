@@ -12,6 +12,7 @@ enum Phrase: String, CaseIterable {
   case sectionCatalogue = "section-catalogue"
   case sectionReports = "section-reports"
   case sectionAbout = "section-about"
+  case sectionAccessibility = "section-accessibility"
   case titleSeparator = "title-separator"
   case listSeparator = "list-separator"
   case centresTitle = "centres-title"
@@ -37,6 +38,57 @@ enum Phrase: String, CaseIterable {
   case documentsCaption = "documents-caption"
   case yearCaption = "year-caption"
   case coverageCaption = "coverage-caption"
+
+  case coverageByYearCaption = "coverage-by-year-caption"
+  case coverageCentres = "coverage-centres"
+  case reportsCaption = "reports-caption"
+  case otherRegions = "other-regions"
+  case holdings = "holdings"
+  case holdingsNone = "holdings-none"
+  case yearSpan = "year-span"
+  case summaryCentres = "summary-centres"
+  case summaryReports = "summary-reports"
+  case summaryPlans = "summary-plans"
+  case summaryYears = "summary-years"
+
+  // sections of a document's page
+  case planOverview = "plan-overview"
+  case yearChange = "year-change"
+  case balance = "balance"
+  case notes = "notes"
+  case cite = "cite"
+  case downloads = "downloads"
+
+  // whether the figures add up
+  case balanceHolds = "balance-holds"
+  case balanceFails = "balance-fails"
+  case balanceNone = "balance-none"
+  case balanceRemark = "balance-remark"
+  case balanceReconstructed = "balance-reconstructed"
+  case balanceMore = "balance-more"
+
+  // the year before
+  case changeCaption = "change-caption"
+  case changeItem = "change-item"
+  case changeDifference = "change-difference"
+  case changeFacts = "change-facts"
+  case changeNone = "change-none"
+  case changeUnknown = "change-unknown"
+  case changeNoEarlier = "change-no-earlier"
+  case changeNotExisting = "change-not-existing"
+  case changePartYear = "change-part-year"
+  case changeOtherForm = "change-other-form"
+  case changeZeroes = "change-zeroes"
+  case changeUnit = "change-unit"
+
+  // citing and taking away
+  case citation = "citation"
+  case citationDigest = "citation-digest"
+  case citationNoBase = "citation-no-base"
+  case permanentAddress = "permanent-address"
+  case figureAddress = "figure-address"
+  case downloadMarkdown = "download-markdown"
+  case fileSize = "file-size"
 
   // metadata
   case index = "index"
@@ -77,7 +129,7 @@ enum Phrase: String, CaseIterable {
   case noticeFormTitle = "notice-form-title"
   case noticeMixedForm = "notice-mixed-form"
   case noticeOtherForm = "notice-other-form"
-  case noticeNoteTitle = "notice-note-title"
+  case noteReconstructed = "note-reconstructed"
   case originalLink = "original-link"
   case originalUnknown = "original-unknown"
 

@@ -8,20 +8,28 @@ struct OutputFile: Sendable {
     /// A file of the content or of the theme, copied as it is.
     case copy(SourceTree, String)
     case text([UInt8])
+    /// A report or plan as readers may take it away.
+    case markdown(SitePlan.Kind)
   }
 
   /// Path below the output folder.
   var path: String
   var content: Content
+
+  /// The file it is copied from, as findings name it; nothing where the program makes it.
+  var source: String? { if case .copy(let tree, let path) = content { tree.displayPath(path) } else { nil } }
 }
 
 extension SitePlan {
   /// Every file of the site in the order of its paths' bytes, and what is wrong with the set.
-  func files(theme: Theme, themeTree: SourceTree, contentTree: SourceTree) -> (
+  func files(theme: Theme, contentTree: SourceTree) -> (
     files: [OutputFile], findings: [Diagnostic]
   ) {
     var files = pages.map { OutputFile(path: $0.address.file, content: .page($0)) }
-    files += theme.assets.map { OutputFile(path: $0, content: .copy(themeTree, $0)) }
+    files += issued.compactMap { document in
+      PublicMarkdown.path(of: document.kind).map { OutputFile(path: $0, content: .markdown(document.kind)) }
+    }
+    files += theme.assets.map { OutputFile(path: $0.path, content: .copy($0.tree, $0.path)) }
     files += corpus.attachments.map { OutputFile(path: $0, content: .copy(contentTree, $0)) }
     var robots: HTML = "User-agent: *\nAllow: /\n"
     if let base = baseURL {
@@ -43,7 +51,7 @@ extension SitePlan {
       if let other = seen.updateValue(file.path, forKey: file.path.lowercased()) {
         findings.append(
           Diagnostic(
-            .error, "path-collision", at: SourceLocation(file: contentTree.displayPath(file.path)),
+            .error, "path-collision", at: SourceLocation(file: file.source ?? contentTree.displayPath(file.path)),
             Text(zh: "与 \(other) 在许多系统上是同一个文件", en: "this is the same file as \(other) on many systems"),
             fix: Text(zh: "给其中一个改名", en: "rename one of them")))
       }

@@ -121,15 +121,28 @@ struct OutputFolder {
 
   // MARK: the disk
 
+  /// Everyone may read a site; the umask of the one who builds it must not keep the web server out.
+  private static let (folderMode, fileMode): (mode_t, mode_t) = (0o755, 0o644)
+
   private static func makeFolder(_ path: String) throws {
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    guard mkdir(path, folderMode) == 0 || errno == EEXIST else {
       throw SystemError(path: path, code: errno)
     }
+    try checkMode(chmod(path, folderMode), path)
+  }
+
+  /// A memory stick has no modes to set, and refuses although the file is ours: what stands on it everyone can read.
+  private static func checkMode(_ result: Int32, _ path: String) throws {
+    guard result == 0 || errno == EPERM || errno == ENOTSUP else { throw SystemError(path: path, code: errno) }
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, fileMode)
     guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
+    do { try checkMode(fchmod(descriptor, fileMode), path) } catch {
+      close(descriptor)
+      throw error
+    }
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes {

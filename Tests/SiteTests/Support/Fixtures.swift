@@ -29,6 +29,6 @@ enum Checkout {
 func site(_ content: [String: [UInt8]], baseURL: String? = nil, jobs: Int = 1) throws -> PlannedSite {
   try PlannedSite(
     content: SourceTree(memory: content, name: "content"),
-    theme: SourceTree(memory: try Checkout.theme.get(), name: "theme"),
+    theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")],
     settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs))
 }
