@@ -5,17 +5,21 @@ import Markup
 extension PageDrawing {
   var centresSlots: [String: Slot] {
     let groups = isLarge ? CentreGroup.grouping(topCentres) : [CentreGroup(province: nil, centres: topCentres)]
-    let sections = groups.enumerated().map { position, group -> HTML in
+    let lists = groups.enumerated().map { position, group -> HTML in
+      // One list needs no heading beside the page's own, and a section is nothing without one.
+      if groups.count < 2 { return "<div class=\"centre-group\">\n\(centreList(group.centres))</div>\n" }
       let id = "region-\(position + 1)"
-      let head: HTML? =
-        groups.count < 2 ? nil : #"<h2 id="\#(id)">\#(name(of: group))</h2>\#("\n")"#
-      let label: HTML? = groups.count < 2 ? nil : #" aria-labelledby="\#(id)""#
-      return "<section class=\"centre-group\"\(label)>\n\(head)\(centreList(group.centres))</section>\n"
+      return """
+        <section class="centre-group" aria-labelledby="\(id)">
+        <h2 id="\(id)">\(name(of: group))</h2>
+        \(centreList(group.centres, under: group.province))</section>
+
+        """
     }
     return [
       "title": .text(strings[.centresTitle]), "count": .text(String(corpus.centres.count)),
       "groups": .html(groups.count < 2 ? HTML() : groupLinks(groups, to: { "#region-\($0 + 1)" })),
-      "centres": .html(sections.joined()),
+      "centres": .html(lists.joined()),
     ]
   }
 
@@ -53,10 +57,14 @@ extension PageDrawing {
     (plan.children[id] ?? []).reduce(0) { $0 + 1 + descendants(of: $1.id) }
   }
 
-  func centreList(_ centres: [Centre]) -> HTML {
+  /// - Parameter province: what the heading above the list says already.
+  func centreList(_ centres: [Centre], under province: String? = nil) -> HTML {
     guard !centres.isEmpty else { return HTML() }
     let cards = centres.map { centre -> HTML in
-      let region: HTML? = centre.region.map { #"<span class="centre-region">\#(foreign($0))</span>"# }
+      let below = centre.region.map { $0.hasPrefix(province ?? "") ? String($0.dropFirst(province?.count ?? 0)) : $0 }
+      let region: HTML? = below.flatMap { words in
+        words.isEmpty ? nil : #"<span class="centre-region">\#(foreign(words))</span>"#
+      }
       return
         #"<li class="centre-card"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a>\#(region)<span class="centre-years">\#(holdings(of: centre))</span>\#(children(of: centre))</li>\#("\n")"#
     }

@@ -38,7 +38,13 @@ extension PageDrawing {
 
   /// The tasks by section, because each section numbers its own anew.
   private func taskList(_ workPlan: Plan) -> HTML {
-    var html = HTML()
+    guard !workPlan.tasks.isEmpty else { return HTML() }
+    // What is true of every task is said once.
+    let reports = reports(after: workPlan)
+    var html: HTML =
+      reports.isEmpty
+      ? #"<p class="task-answer task-answer-none-yet">\#(strings(.taskNoReportYet, ["year": String(workPlan.year)]))</p>\#("\n")"#
+      : HTML()
     for tasks in workPlan.tasks.chunked(by: \.section) {
       html +=
         "<h3>\(foreign(tasks[0].section))</h3>\n<ol class=\"task-list\">\n\(tasks.map { item($0, of: workPlan) })</ol>\n"
@@ -53,9 +59,14 @@ extension PageDrawing {
     return "<li class=\"task\">\(link)\(cadences)\(answer(to: task, of: workPlan))</li>\n"
   }
 
+  private func reports(after workPlan: Plan) -> [Report] {
+    corpus.reports(of: workPlan.centre).filter { $0.year >= workPlan.year }
+  }
+
   /// "No report yet" and "not answered" are different: the first says nothing about the work.
-  private func answer(to task: PlanTask, of workPlan: Plan) -> HTML {
-    let reports = corpus.reports(of: workPlan.centre).filter { $0.year >= workPlan.year }
+  private func answer(to task: PlanTask, of workPlan: Plan) -> HTML? {
+    let reports = reports(after: workPlan)
+    guard !reports.isEmpty else { return nil }
     let answers = reports.flatMap { report in
       report.answers.filter { $0.planYear == workPlan.year && $0.task == task.id }.map { (report.year, $0.anchor) }
     }
