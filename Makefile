@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build site test lint format clean
+.PHONY: help setup build site browser hosting test lint format clean
 
 # Options handed to `sitegen build`, for instance: make site SITE_FLAGS="--base-url https://www.example.gov.cn/zwgk/"
 SITE_FLAGS ?=
@@ -37,8 +37,15 @@ site: build ## build the site from content/ and theme/ into site-output/
 	@echo 'and visit http://localhost:8000/'
 	@echo '然后访问 http://localhost:8000/'
 
+browser: site ## look at every kind of page in Chromium: accessibility, narrow screens, keyboard, paper
+	@bash scripts/setup.sh browser
+	bash scripts/browser-tests.sh
+
+hosting: build ## try the recipes of docs/hosting.md with nginx, which has to be installed
+	SITEGEN=$(SITEGEN) bash scripts/try-hosting.sh
+
 # The tests stand last, so that the last line printed is their own summary.
-test: site lint ## all of the above, then check the style and run every test
+test: site lint browser ## all of the above, then check the style and run every test
 	SWIFT_BACKTRACE=enable=no swift test $(IMPORT_CHECK) $(SWIFT_FLAGS)
 
 lint: setup ## hold the Swift sources against .swift-format
@@ -48,4 +55,4 @@ format: setup ## bring the Swift sources into the form of .swift-format
 	swift format --in-place --parallel -r $(SWIFT_SOURCES)
 
 clean: ## remove everything that was built, the site included
-	rm -rf .build $(RELEASE) site-output .site-output*
+	rm -rf .build .build-browser $(RELEASE) site-output .site-output*

@@ -2,8 +2,20 @@
 # Makes the machine ready to build: finds what is missing, installs it where that is possible, and says exactly what to
 # do where it is not. With nothing missing it prints nothing and installs nothing, so every `make` target may call it.
 #
+#   scripts/setup.sh            what building sitegen and the site takes
+#   scripts/setup.sh browser    what the browser tests take beside that: nobody who only builds a site needs it
+#
 # Exit codes: 0 = ready, 2 = something has to be done by hand first (it has been printed).
 set -euo pipefail
+
+readonly mode=${1:-build}
+case $mode in
+  build | browser) ;;
+  *)
+    printf 'usage: %s [browser]\n' "$0" >&2
+    exit 2
+    ;;
+esac
 
 readonly swift_needed=6.2   # the oldest toolchain that reads Package.swift
 readonly swift_advised=6.3  # the one the project is built with
@@ -28,12 +40,34 @@ need() { missing+=("$@"); }
 # The names are Debian's; each stands behind the question that shows whether its content is there, whoever put it there.
 find_missing_packages() {
   missing=()
+  "find_missing_packages_to_$mode"
+  if has apt-get && [[ ! -s /etc/ssl/certs/ca-certificates.crt ]]; then need ca-certificates; fi
+}
+
+find_missing_packages_to_build() {
   has make || need make
   has git || need git
   has pkg-config || need pkg-config
   find_missing_libraries
   if ! can_link || ! toolchain_starts; then need "${toolchain_packages[@]}"; fi
-  if has apt-get && [[ ! -s /etc/ssl/certs/ca-certificates.crt ]]; then need ca-certificates; fi
+}
+
+# Without a Chinese typeface every Han character is the same box, and nothing that is measured about text is true.
+find_missing_packages_to_browser() {
+  [[ -n ${CHROMIUM:-} ]] || has chromium || need chromium
+  if ! has fc-list || [[ -z $(fc-list :lang=zh-cn file) ]]; then need fontconfig fonts-noto-cjk; fi
+  has java || need default-jre-headless
+  has python3 || need python3
+  can_make_environments || need python3-venv
+}
+
+# The python3 that comes first may be someone's own build; Debian's lacks the module until python3-venv brings it.
+can_make_environments() {
+  local python
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then return 0; fi
+  done
+  return 1
 }
 
 find_missing_libraries() {
@@ -109,6 +143,11 @@ ask_for_root() {
 ask_for_libraries() {
   say "this is not Debian, so please install these yourself, then run make again:" \
     "本机不是 Debian 系统，请自行安装以下软件，然后重新运行 make："
+  "list_needed_to_$mode"
+  say "on Debian they are called: ${missing[*]}" "在 Debian 中对应的软件包是：${missing[*]}"
+}
+
+list_needed_to_build() {
   cat >&2 <<'NEEDED'
 
   git, make, pkg-config
@@ -120,7 +159,17 @@ NEEDED
   if [[ $(uname -s) == Darwin ]]; then
     printf '  brew install cmark-gfm libyaml pkg-config\n\n' >&2
   fi
-  say "on Debian they are called: ${missing[*]}" "在 Debian 中对应的软件包是：${missing[*]}"
+}
+
+list_needed_to_browser() {
+  cat >&2 <<'NEEDED'
+
+  chromium            or another Chromium, named by the variable CHROMIUM
+  fc-list             of fontconfig, and a typeface with Chinese characters that it lists
+  java                a runtime, 8 or newer
+  python3             3.11 or newer, with its module venv
+
+NEEDED
 }
 
 # ---- The toolchain ---------------------------------------------------------------------------------------------------
@@ -186,5 +235,5 @@ if ((${#missing[@]} > 0)); then
     ready=no
   fi
 fi
-check_swift || ready=no
+[[ $mode != build ]] || check_swift || ready=no
 [[ $ready == yes ]] || exit 2

@@ -14,17 +14,35 @@ public struct Text: Hashable, Sendable {
     return Text(zh: "\(zh)，是否想写“\(meant)”？", en: "\(en); did you mean “\(meant)”?")
   }
 
+  /// In English for an English page or message, in Chinese for every other.
   public func callAsFunction(_ language: Language) -> String {
-    language == .english ? en : zh
+    language.ofLabels == .english ? en : zh
   }
 }
 
-/// A language of messages and pages, by its BCP 47 tag.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  case chinese = "zh-Hans"
-  case english = "en"
+/// A language of pages or messages, by its BCP 47 tag.
+///
+/// Messages are in Chinese or English. Pages may be in any language for which a theme has words.
+public struct Language: RawRepresentable, Hashable, Sendable {
+  public static let chinese = Language(known: "zh-Hans")
+  public static let english = Language(known: "en")
 
-  /// Understands the tags people type: `zh`, `zh-CN`, `zh_CN.UTF-8`, `en-GB` …
+  public let rawValue: String
+
+  private init(known tag: String) { rawValue = tag }
+
+  /// - Returns: `nil` for what is no tag: two or three small letters, then parts of one to eight letters and digits (`mn`, `zh-Hant`).
+  public init?(rawValue: String) {
+    let parts = rawValue.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    func isSmall(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
+    func isPlain(_ byte: UInt8) -> Bool { isSmall(byte) || (65...90).contains(byte) || (48...57).contains(byte) }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isSmall),
+      parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isPlain) })
+    else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// A language of messages from the tags people type: `zh`, `zh-CN`, `zh_CN.UTF-8`, `en-GB` …
   public init?(tag: String) {
     let primary = tag.lowercased().prefix { $0.isLetter }
     switch primary {
@@ -33,4 +51,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
     default: return nil
     }
   }
+
+  /// The language in which pages of this one show what is known in Chinese and English only: the labels of the law.
+  public var ofLabels: Language { self == .english ? .english : .chinese }
 }

@@ -11,10 +11,10 @@ package struct StatutoryTableDrawing {
   private let drawnRows: DrawnRows
   private let columnGroups: ColumnGroups
   /// What the caption says beside the table's name: centre and year.
-  private let context: String
+  private let context: HTML
   private let units: StatedUnits
 
-  package init(_ table: StatutoryTable, context: String, words: TableWords) {
+  package init(_ table: StatutoryTable, context: HTML, words: TableWords) {
     self.table = table
     layout = table.layout
     self.words = words
@@ -41,7 +41,7 @@ package struct StatutoryTableDrawing {
 
   private var caption: HTML {
     let unit = units.inCaption.map { words.unit.replacing("{unit}", with: words.unitNames[$0] ?? $0) } ?? ""
-    let facts = [context, unit].filter { !$0.isEmpty }.joined(separator: " · ")
+    let facts = [context, "\(unit)"].filter { !$0.isEmpty }.joined(separator: " · ")
     let context: HTML = #"<span class="caption-context">\#(facts)</span>"#
     return #"<caption id="\#(ids.caption)">\#(layout.caption(words.language)) \#(context)</caption>\#("\n")"#
   }

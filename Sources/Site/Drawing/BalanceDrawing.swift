@@ -11,7 +11,7 @@ extension PageDrawing {
     let computed = report.tables.map(\.table).filter { $0.derivation == nil }
     let items = computed.flatMap { table in
       CrossFooting(of: table).imbalances.map { imbalance -> HTML in
-        "<li>\(strings(table.layout.caption))\(strings[.colon])\(equation(imbalance, in: table))</li>\n"
+        "<li>\(foreign(table.layout.caption))\(strings[.colon])\(equation(imbalance, in: table))</li>\n"
       }
     }
     if !items.isEmpty {
@@ -19,7 +19,7 @@ extension PageDrawing {
     }
     for table in report.tables.map(\.table) where table.derivation != nil {
       html +=
-        "<p class=\"section-note\">\(strings(.balanceReconstructed, ["table": strings(table.layout.caption)]))</p>\n"
+        "<p class=\"section-note\">\(strings.markup(.balanceReconstructed, ["table": foreign(table.layout.caption)]))</p>\n"
     }
     return html
   }
@@ -29,7 +29,7 @@ extension PageDrawing {
     let sheet = plan.balance
     guard sheet.checked > 0 else { return HTML() }
     let links = sheet.failedReports.prefix(Self.linkedFailures).map { report -> HTML in
-      let name = corpus.centre(report.centre).map(shortName) ?? report.centre
+      let name = corpus.centre(report.centre).map { foreign(shortName(of: $0)) } ?? "\(report.centre)"
       return
         #"<li><a href="\#(href(.report(centre: report.centre, year: report.year), fragment: "balance"))">\#(name) \#(strings(.yearTitle, ["year": String(report.year)]))</a></li>"#
     }
@@ -75,7 +75,7 @@ extension PageDrawing {
         let layout = table.layout
         let label =
           imbalance.relation.direction == .down
-          ? strings(layout.rows.nodes[operand.row].label) : strings(layout.columns.nodes[operand.column].label)
+          ? foreign(layout.rows.nodes[operand.row].label) : foreign(layout.columns.nodes[operand.column].label)
         let anchor = layout.address(row: operand.row, column: operand.column)
         html +=
           ##"\##(joint)\##(label) <a href="#\##(anchor)">\##(operand.cell.figure.quantity?.digits ?? "")</a>"##
@@ -85,9 +85,9 @@ extension PageDrawing {
   }
 
   /// The column or row a relation was tried at, where the table has more than one.
-  private func placeName(_ imbalance: CrossFooting.Imbalance, in table: StatutoryTable) -> String? {
+  private func placeName(_ imbalance: CrossFooting.Imbalance, in table: StatutoryTable) -> HTML? {
     let axis = imbalance.relation.direction == .down ? table.layout.columns : table.layout.rows
     guard axis.figureNodes.count > 1, let position = axis.position(of: imbalance.path) else { return nil }
-    return strings(axis.nodes[axis.figureNodes[position]].label)
+    return foreign(axis.nodes[axis.figureNodes[position]].label)
   }
 }

@@ -3,22 +3,26 @@ import Markup
 
 extension PageDrawing {
   /// A centre: its documents by year, its sub-centres, its profile.
-  func centreContent(_ id: String) throws -> (Layout, [String: Slot], title: String) {
+  func centreContent(_ id: String) throws -> (Layout, [String: Slot], title: Words) {
     guard let centre = corpus.centre(id) else { preconditionFailure("the plan names documents of the corpus only") }
+    let title = name(of: centre)
     let prose =
       centre.hasBody ? ProseDrawing(self, try body(of: centre.source), path: centre.source.path).render() : HTML()
     let slots: [String: Slot] = [
-      "title": .text(name(of: centre)), "contentLang": .text(Language.chinese.rawValue),
+      "title": .text(title.text), "titleLang": .text(title.language.rawValue),
+      "contentLang": .text(Language.chinese.rawValue),
       "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
       "notes": .html(documentNotes(centre.source)), "documents": .html(documentsTable(of: centre)),
       "children": .html(centreList(plan.children[id] ?? [])), "body": .html(prose),
     ]
-    return (.centre, slots, name(of: centre))
+    return (.centre, slots, title)
   }
 
   private func profile(_ centre: Centre) -> HTML {
     func link(_ reference: Centre.Reference?) -> HTML? {
-      reference.flatMap { corpus.centre($0.id) }.map { #"<a href="\#(href(.centre($0.id)))">\#(name(of: $0))</a>"# }
+      reference.flatMap { corpus.centre($0.id) }.map {
+        #"<a href="\#(href(.centre($0.id)))">\#(foreign(name(of: $0)))</a>"#
+      }
     }
     return metadataList([
       (.region, centre.region.map(foreign)), (.parent, link(centre.parent)), (.address, centre.address.map(foreign)),
@@ -48,7 +52,8 @@ extension PageDrawing {
       return "<tr><th scope=\"row\">\(head)</th>\(cells)</tr>\n"
     }
     return OverviewTable(
-      id: "documents", classes: "matrix", caption: strings(.documentsCaption, ["centre": name(of: centre)]),
+      id: "documents", classes: "matrix",
+      caption: strings.markup(.documentsCaption, ["centre": foreign(name(of: centre))]),
       heads: [strings[.year], strings[.report], strings[.plan]].map { .init(words: $0) }, groups: [.init(rows: rows)]
     ).render()
   }

@@ -66,7 +66,7 @@ extension PageDrawing {
         words.isEmpty ? nil : #"<span class="centre-region">\#(foreign(words))</span>"#
       }
       return
-        #"<li class="centre-card"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a>\#(region)<span class="centre-years">\#(holdings(of: centre))</span>\#(children(of: centre))</li>\#("\n")"#
+        #"<li class="centre-card"><a href="\#(href(.centre(centre.id)))">\#(foreign(name(of: centre)))</a>\#(region)<span class="centre-years">\#(holdings(of: centre))</span>\#(children(of: centre))</li>\#("\n")"#
     }
     return "<ul class=\"centre-list\">\n\(cards)</ul>\n"
   }
@@ -74,7 +74,7 @@ extension PageDrawing {
   private func children(of centre: Centre) -> HTML? {
     guard let children = plan.children[centre.id] else { return nil }
     let items = children.map { child -> HTML in
-      #"<li><a href="\#(href(.centre(child.id)))">\#(name(of: child))</a>\#(self.children(of: child))</li>"#
+      #"<li><a href="\#(href(.centre(child.id)))">\#(foreign(name(of: child)))</a>\#(self.children(of: child))</li>"#
     }
     return #"<ul class="centre-children">\#(items)</ul>"#
   }

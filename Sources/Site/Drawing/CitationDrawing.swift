@@ -21,7 +21,7 @@ extension PageDrawing {
       [
         "issuer": foreign(issuance.issuer ?? site.organisation), "title": foreign(issuance.title),
         "digest": issuance.isDigest ? "\(strings[.citationDigest])" : "", "type": "\(citation.type)",
-        "site": "\(siteTitle)", "published": "\(published)", "address": "\(address)",
+        "site": foreign(siteTitle), "published": "\(published)", "address": "\(address)",
       ])
     var pairs: [(Phrase, HTML?)] = [(.permanentAddress, #"<a href="\#(href(page.kind))">\#(address)</a>"#)]
     if let cell {
@@ -52,10 +52,10 @@ extension PageDrawing {
   }
 
   /// What the editors say of a document, and how its reconstructed figures were found.
-  func documentNotes(_ source: DocumentSource, derivations: [(table: String, words: String)] = []) -> HTML {
+  func documentNotes(_ source: DocumentSource, derivations: [(table: HTML, words: String)] = []) -> HTML {
     let items =
       derivations.map { table, words -> HTML in
-        "<li>\(strings(.noteReconstructed, ["table": table]))\(strings[.colon])\(foreign(words))</li>\n"
+        "<li>\(strings.markup(.noteReconstructed, ["table": table]))\(strings[.colon])\(foreign(words))</li>\n"
       } + source.notes.map { "<li>\(foreign($0))</li>\n" as HTML }
     return items.isEmpty ? HTML() : "<ol class=\"note-list\">\n\(items)</ol>\n"
   }

@@ -19,7 +19,7 @@ struct HeadTags {
       if let content, !content.isEmpty { tags.append(#"<meta name="\#(name)" content="\#(content)"/>"#) }
     }
     let site = page.site
-    meta("SiteName", page.siteTitle)
+    meta("SiteName", page.siteTitle.text)
     meta("SiteDomain", site.domain)
     meta("SiteIDCode", site.siteCode)
     if let column {
@@ -65,7 +65,7 @@ struct HeadTags {
     }
     let feed = page.root + page.plan.folder(of: page.language) + "feed.xml"
     links.append(
-      #"<link rel="alternate" type="application/atom+xml" title="\#(page.strings(.feedTitle, ["site": page.siteTitle]))" href="\#(feed)"/>"#
+      #"<link rel="alternate" type="application/atom+xml" title="\#(page.strings(.feedTitle, ["site": page.siteTitle.text]))" href="\#(feed)"/>"#
     )
     return links
   }
@@ -89,10 +89,10 @@ struct HeadTags {
     case .plan: return (page.strings[.plan], nil, [])
     case .centre(let id):
       guard let centre = page.corpus.centre(id) else { return nil }
-      return (page.name(of: centre), centre.source.description, centre.source.keywords)
+      return (page.name(of: centre).text, centre.source.description, centre.source.keywords)
     case .standing(let id):
       guard let standing = page.corpus.pages.first(where: { $0.id == id }) else { return nil }
-      return (page.navigationName(of: standing), standing.source.description, standing.source.keywords)
+      return (page.navigationName(of: standing).text, standing.source.description, standing.source.keywords)
     }
   }
 }

@@ -5,7 +5,8 @@ extension PageDrawing {
   /// What this is, how much is here and whether it adds up, what is new, who publishes, and what is here for which year.
   var homeSlots: [String: Slot] {
     [
-      "siteTitle": .text(siteTitle), "description": .text(site.description(for: language)?.words ?? ""),
+      "siteTitle": .text(siteTitle.text), "siteLang": .text(siteTitle.language.rawValue),
+      "description": .text(site.description(for: language)?.words ?? ""),
       "contentLang": .text((site.description(for: language)?.language ?? language).rawValue), "summary": .html(summary),
       "balance": .html(portalBalance), "newest": .html(newest), "centres": .html(homeCentres),
       "years": .html(yearList), "platform": .html(platform), "coverage": .html(coverage),
@@ -42,7 +43,7 @@ extension PageDrawing {
     let order: [StandingPage.Section] = [.guide, .policies, .catalogue]
     let standing = order.compactMap { section in corpus.pages.first { $0.section == section } }
     let items =
-      standing.map { #"<li><a href="\#(href(.standing($0.id)))">\#(navigationName(of: $0))</a></li>"# as HTML }
+      standing.map { #"<li><a href="\#(href(.standing($0.id)))">\#(foreign(navigationName(of: $0)))</a></li>"# as HTML }
       + [#"<li><a href="\#(href(.reports))">\#(strings[.sectionReports])</a></li>"#]
     return "<ul class=\"platform-list\">\(items)</ul>\n"
   }
@@ -88,10 +89,10 @@ extension PageDrawing {
         return emptyCell(centre, year, strings[.noReport])
       }
       return
-        #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(shortName(of: centre))</a></th>\#(cells)</tr>\#("\n")"#
+        #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(foreign(shortName(of: centre)))</a></th>\#(cells)</tr>\#("\n")"#
     }
     return OverviewTable(
-      id: "coverage", classes: "matrix", caption: strings[.coverageCaption],
+      id: "coverage", classes: "matrix", caption: "\(strings[.coverageCaption])",
       heads: ([strings[.centre]] + years.map(String.init)).map { .init(words: $0) }, groups: [.init(rows: rows)]
     ).render()
   }
@@ -109,7 +110,7 @@ extension PageDrawing {
       OverviewTable.Head(words: strings[$0], isNumeric: true)
     }
     return OverviewTable(
-      id: "coverage", classes: "matrix", caption: strings[.coverageByYearCaption],
+      id: "coverage", classes: "matrix", caption: "\(strings[.coverageByYearCaption])",
       heads: [.init(words: strings[.year])] + numbers, groups: [.init(rows: rows)]
     ).render()
   }

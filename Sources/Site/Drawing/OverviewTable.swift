@@ -17,7 +17,7 @@ struct OverviewTable {
   /// Names the table on its page; the caption's own is derived from it.
   var id: String
   var classes: HTML
-  var caption: String
+  var caption: HTML
   var heads: [Head]
   var groups: [Group]
 

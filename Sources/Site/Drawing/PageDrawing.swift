@@ -33,10 +33,10 @@ struct PageDrawing {
       .page,
       [
         "lang": .text(language.rawValue),
-        "title": .text(isHome ? siteTitle : title + strings[.titleSeparator] + siteTitle),
+        "title": .text(isHome ? siteTitle.text : title.text + strings[.titleSeparator] + siteTitle.text),
         "kind": .text(layout.rawValue),
-        "head": .html(HeadTags(self, title: title).render()), "assets": .text(root + "assets/"),
-        "home": .text(href(.home)), "siteTitle": .text(siteTitle),
+        "head": .html(HeadTags(self, title: title.text).render()), "assets": .text(root + "assets/"),
+        "home": .text(href(.home)), "siteTitle": .text(siteTitle.text), "siteLang": .text(siteTitle.language.rawValue),
         "organisation": .text(site.organisation(for: language).words),
         "contentLang": .text(site.organisation(for: language).language.rawValue),
         "navigation": .html(navigation), "languages": .html(languageList),
@@ -47,25 +47,32 @@ struct PageDrawing {
     return shell.bytes
   }
 
-  private func content() throws -> (Layout, [String: Slot], title: String) {
+  private func content() throws -> (Layout, [String: Slot], title: Words) {
     switch page.kind {
     case .home: (.home, homeSlots, siteTitle)
-    case .centres: (.centres, centresSlots, strings[.centresTitle])
+    case .centres: (.centres, centresSlots, own(strings[.centresTitle]))
     case .centre(let id): try centreContent(id)
     case .report(let centre, let year): try reportContent(centre, year)
     case .plan(let centre, let year): try planContent(centre, year)
-    case .years: (.years, ["title": .text(strings[.yearsTitle]), "years": .html(yearList)], strings[.yearsTitle])
+    case .years: (.years, ["title": .text(strings[.yearsTitle]), "years": .html(yearList)], own(strings[.yearsTitle]))
     case .year(let year): yearContent(year)
     case .reports:
-      (.year, ["title": .text(strings[.sectionReports]), "documents": .html(reportsTable)], strings[.sectionReports])
+      (
+        .year, ["title": .text(strings[.sectionReports]), "documents": .html(reportsTable)],
+        own(strings[.sectionReports])
+      )
     case .standing(let id): try standingContent(id)
-    case .notFound: (.notFound, ["home": .text(href(.home))], strings[.notFoundTitle])
-    case .moved(_, let target):
-      (.moved, ["target": .text(href(target.kind)), "targetTitle": .text(title(of: target))], strings[.movedTitle])
+    case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
+    case .moved(_, let target): (.moved, movedSlots(to: target), own(strings[.movedTitle]))
     }
   }
 
-  var siteTitle: String { language == .english ? site.english ?? site.title : site.title }
+  private func movedSlots(to target: SitePlan.Target) -> [String: Slot] {
+    let title = title(of: target)
+    return [
+      "target": .text(href(target.kind)), "targetTitle": .text(title.text), "titleLang": .text(title.language.rawValue),
+    ]
+  }
 
   // MARK: addresses
 
@@ -105,18 +112,19 @@ struct PageDrawing {
     return linkList(
       "nav-list",
       [
-        (.home, strings[.navHome]), (.centres, strings[.navCentres]), (.years, strings[.navYears]),
-        (.reports, strings[.navReports]),
-      ] + main.map { (.standing($0.id), navigationName(of: $0)) })
+        (.home, "\(strings[.navHome])"), (.centres, "\(strings[.navCentres])"), (.years, "\(strings[.navYears])"),
+        (.reports, "\(strings[.navReports])"),
+      ] + main.map { (.standing($0.id), foreign(navigationName(of: $0))) })
   }
 
   /// What is about the portal rather than about disclosure stands at the foot of the page.
   private var footerNavigation: HTML {
     let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
-    return pages.isEmpty ? HTML() : linkList("footer-list", pages.map { (.standing($0.id), navigationName(of: $0)) })
+    return pages.isEmpty
+      ? HTML() : linkList("footer-list", pages.map { (.standing($0.id), foreign(navigationName(of: $0))) })
   }
 
-  private func linkList(_ name: String, _ links: [(SitePlan.Kind, String)]) -> HTML {
+  private func linkList(_ name: String, _ links: [(SitePlan.Kind, HTML)]) -> HTML {
     let items = links.map { kind, words -> HTML in
       let current: HTML? = kind == page.kind ? #" aria-current="page""# : nil
       return #"<li><a href="\#(href(kind))"\#(current)>\#(words)</a></li>"#
@@ -124,15 +132,8 @@ struct PageDrawing {
     return #"<ul class="\#(name)">\#(items)</ul>"#
   }
 
-  func navigationName(of page: StandingPage) -> String {
-    switch page.section {
-    case .guide: strings[.sectionGuide]
-    case .policies: strings[.sectionPolicies]
-    case .catalogue: strings[.sectionCatalogue]
-    case .about: strings[.sectionAbout]
-    case .accessibility: strings[.sectionAccessibility]
-    case nil: title(of: page)
-    }
+  func navigationName(of page: StandingPage) -> Words {
+    page.section.map { own(strings[$0.phrase]) } ?? title(of: page)
   }
 
   private var languageList: HTML {
@@ -148,23 +149,24 @@ struct PageDrawing {
     return #"<ul class="language-list">\#(items)</ul>"#
   }
 
-  private func breadcrumbs(_ title: String) -> HTML {
-    var path: [(SitePlan.Kind, String)] = [(.home, strings[.navHome])]
+  private func breadcrumbs(_ title: Words) -> HTML {
+    var path: [(SitePlan.Kind, HTML)] = [(.home, "\(strings[.navHome])")]
     switch page.kind {
     case .centre(let id):
-      path.append((.centres, strings[.navCentres]))
-      path += ancestors(of: id).map { (.centre($0.id), name(of: $0)) }
+      path.append((.centres, "\(strings[.navCentres])"))
+      path += ancestors(of: id).map { (.centre($0.id), foreign(name(of: $0))) }
     case .report(let centre, _), .plan(let centre, _):
-      path.append((.centres, strings[.navCentres]))
+      path.append((.centres, "\(strings[.navCentres])"))
       if let centre = corpus.centre(centre) {
-        path += ancestors(of: centre.id).map { (.centre($0.id), name(of: $0)) }
-        path.append((.centre(centre.id), name(of: centre)))
+        path += ancestors(of: centre.id).map { (.centre($0.id), foreign(name(of: $0))) }
+        path.append((.centre(centre.id), foreign(name(of: centre))))
       }
-    case .year: path.append((.years, strings[.navYears]))
+    case .year: path.append((.years, "\(strings[.navYears])"))
     case .home, .centres, .years, .reports, .standing, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
-    return #"<ol class="breadcrumbs">\#(items)<li aria-current="page">\#(shortTitle ?? title)</li></ol>"#
+    return
+      #"<ol class="breadcrumbs">\#(items)<li aria-current="page">\#(foreign(shortTitle.map(own) ?? title))</li></ol>"#
   }
 
   /// What the last crumb says where the whole title would only repeat the way there.
@@ -197,27 +199,5 @@ struct PageDrawing {
       value.map { "<li>\(strings[phrase])\(strings[.colon])\($0)</li>" }
     }
     return items.isEmpty ? HTML() : #"<ul class="identifiers">\#(items)</ul>"#
-  }
-
-  // MARK: names
-
-  func name(of centre: Centre) -> String { language == .english ? centre.english ?? centre.name : centre.name }
-
-  func shortName(of centre: Centre) -> String { language == .english ? centre.english ?? centre.short : centre.short }
-
-  func title(of page: StandingPage) -> String { language == .english ? page.english ?? page.title : page.title }
-
-  func title(of target: SitePlan.Target) -> String {
-    switch target {
-    case .centre(let id): corpus.centre(id).map(name) ?? id
-    case .report(let centre, let year): corpus.report(centre, year)?.issuance.title ?? ""
-    case .plan(let centre, let year): corpus.plan(centre, year)?.issuance.title ?? ""
-    case .standing(let id): corpus.pages.first { $0.id == id }.map(title) ?? id
-    }
-  }
-
-  /// Chinese words on a page of another language say so, for those who listen.
-  func foreign(_ text: String) -> HTML {
-    language == .chinese ? "\(text)" : #"<span lang="zh-Hans">\#(text)</span>"#
   }
 }

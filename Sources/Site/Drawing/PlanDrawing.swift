@@ -4,7 +4,7 @@ import Markup
 
 extension PageDrawing {
   /// A work plan: its tasks with what later reports answered, then its words.
-  func planContent(_ centreID: String, _ year: Int) throws -> (Layout, [String: Slot], title: String) {
+  func planContent(_ centreID: String, _ year: Int) throws -> (Layout, [String: Slot], title: Words) {
     guard let workPlan = corpus.plan(centreID, year), let centre = corpus.centre(centreID) else {
       preconditionFailure("the plan names documents of the corpus only")
     }
@@ -33,7 +33,7 @@ extension PageDrawing {
           years.last { $0 < year }.map { (.plan(centre: centreID, year: $0), $0) },
           years.first { $0 > year }.map { (.plan(centre: centreID, year: $0), $0) })),
     ]
-    return (.plan, slots, workPlan.issuance.title)
+    return (.plan, slots, Words(workPlan.issuance.title, in: .chinese))
   }
 
   /// The tasks by section, because each section numbers its own anew.

@@ -14,11 +14,11 @@ struct ProseDrawing {
   /// Statutory tables by the number of the table in the document.
   let tables: [Int: StatutoryTable]
   /// What captions say beside a table's name.
-  let context: String
+  let context: HTML
 
   init(
     _ page: PageDrawing, _ body: Body, path: String, facts: [Fact?] = [], tables: [Int: StatutoryTable] = [:],
-    context: String = ""
+    context: HTML = HTML()
   ) {
     self.page = page
     self.body = body

@@ -4,13 +4,15 @@ import Markup
 
 extension PageDrawing {
   /// A report: its metadata, what a reader must know first, the narrative with its facts, and the statutory tables.
-  func reportContent(_ centreID: String, _ year: Int) throws -> (Layout, [String: Slot], title: String) {
+  func reportContent(_ centreID: String, _ year: Int) throws -> (Layout, [String: Slot], title: Words) {
     guard let report = corpus.report(centreID, year), let centre = corpus.centre(centreID) else {
       preconditionFailure("the plan names documents of the corpus only")
     }
     let bytes = try bytes(of: report.source)
     let body = readDocument(file: report.source.file, bytes: bytes).body
-    let context = "\(name(of: centre)) · \(strings(.tableContext, ["year": String(year)]))"
+    // A statutory table is all of one language, that of its labels.
+    let context: HTML =
+      "\(foreign(name(of: centre))) · \(theme.strings(language.ofLabels)(.tableContext, ["year": String(year)]))"
     let tables = Dictionary(uniqueKeysWithValues: report.tables.map { ($0.number, $0.table) })
     let prose = ProseDrawing(
       self, body, path: report.source.path, facts: report.facts, tables: tables, context: context)
@@ -18,7 +20,7 @@ extension PageDrawing {
     let notes = documentNotes(
       report.source,
       derivations: report.tables.map(\.table).compactMap { table in
-        table.derivation.map { (strings(table.layout.caption), $0) }
+        table.derivation.map { (foreign(table.layout.caption), $0) }
       })
     let balance = balance(of: report)
     let slots: [String: Slot] = [
@@ -28,7 +30,7 @@ extension PageDrawing {
         metadataList(
           issuancePairs(report.issuance) + [
             (.period, report.period.map { periodWords($0) }),
-            (.form, edition(of: report).map { "\(strings($0.name)) \(foreign($0.instrument))" }),
+            (.form, edition(of: report).map { "\(foreign($0.name)) \(foreign($0.instrument))" }),
             (.added, date(report.issuance.added)),
           ])),
       "original": .html(original(report.issuance)), "notices": .html(notices(report)),
@@ -49,7 +51,7 @@ extension PageDrawing {
           years.last { $0 < year }.map { (.report(centre: centreID, year: $0), $0) },
           years.first { $0 > year }.map { (.report(centre: centreID, year: $0), $0) })),
     ]
-    return (.report, slots, report.issuance.title)
+    return (.report, slots, Words(report.issuance.title, in: .chinese))
   }
 
   /// An example of how a figure is addressed.
@@ -105,7 +107,7 @@ extension PageDrawing {
         strings.markup(
           .noticeReconstructed,
           [
-            "table": ##"<a href="#\##(layout.id)">\##(strings(layout.caption))</a>"##,
+            "table": ##"<a href="#\##(layout.id)">\##(foreign(layout.caption))</a>"##,
             "notes": ##"<a href="#notes">\##(strings[.notes])</a>"##,
           ])
       })
@@ -115,14 +117,14 @@ extension PageDrawing {
   /// What is unusual about the form: tables of another edition, or an edition that is not the one for the year.
   private func formRemarks(_ report: Report) -> [HTML] {
     var remarks = otherEditions(report).map { table -> HTML in
-      let other = corpus.forms.edition(table.layout.edition).map { strings($0.name) } ?? table.layout.edition
-      return "\(strings(.noticeMixedForm, ["table": strings(table.layout.caption), "form": other]))"
+      let other = corpus.forms.edition(table.layout.edition).map { foreign($0.name) } ?? "\(table.layout.edition)"
+      return strings.markup(.noticeMixedForm, ["table": foreign(table.layout.caption), "form": other])
     }
     if let edition = report.edition.flatMap({ corpus.forms.edition($0) }), !edition.isPrescribed(for: report.year),
       let prescribed = corpus.forms.edition(for: report.year)
     {
       remarks.append(
-        "\(strings(.noticeOtherForm, ["form": strings(edition.name), "prescribed": strings(prescribed.name)]))")
+        strings.markup(.noticeOtherForm, ["form": foreign(edition.name), "prescribed": foreign(prescribed.name)]))
     }
     return remarks
   }

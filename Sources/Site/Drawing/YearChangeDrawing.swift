@@ -15,7 +15,7 @@ extension PageDrawing {
     if comparison.isPartYear { html += "<p class=\"section-note\">\(strings[.changePartYear])</p>\n" }
     if !comparison.lines.isEmpty { html += changeTable(comparison, report) }
     for table in comparison.otherTables {
-      html += "<p class=\"section-note\">\(strings(.changeOtherForm, ["table": strings(table.caption)]))</p>\n"
+      html += "<p class=\"section-note\">\(strings.markup(.changeOtherForm, ["table": foreign(table.caption)]))</p>\n"
     }
     if comparison.zeroes > 0 {
       html += "<p class=\"section-note\">\(strings(.changeZeroes, ["count": String(comparison.zeroes)]))</p>\n"
@@ -25,13 +25,13 @@ extension PageDrawing {
 
   private func changeTable(_ comparison: YearComparison, _ report: Report) -> HTML {
     let years = [comparison.previous.year, report.year].map { strings(.yearTitle, ["year": String($0)]) }
-    let caption = strings(.changeCaption, ["year": years[1], "previous": years[0]])
-    var bodies: [(head: String, rows: [HTML])] = []
+    let caption: HTML = "\(strings(.changeCaption, ["year": years[1], "previous": years[0]]))"
+    var bodies: [(head: HTML, rows: [HTML])] = []
     for line in comparison.lines {
-      let head =
+      let head: HTML =
         switch line.subject {
-        case .cell(let layout, _, _): strings(layout.caption)
-        case .indicator: strings[.changeFacts]
+        case .cell(let layout, _, _): foreign(layout.caption)
+        case .indicator: "\(strings[.changeFacts])"
         }
       if bodies.last?.head != head { bodies.append((head, [])) }
       bodies[bodies.count - 1].rows.append(row(line, comparison, report))
@@ -41,7 +41,7 @@ extension PageDrawing {
       heads: [
         .init(words: strings[.changeItem]), .init(words: years[0], isNumeric: true),
         .init(words: years[1], isNumeric: true), .init(words: strings[.changeDifference], isNumeric: true),
-      ], groups: bodies.map { .init(head: "\($0.head)", rows: $0.rows) }
+      ], groups: bodies.map { .init(head: $0.head, rows: $0.rows) }
     ).render()
   }
 
@@ -57,8 +57,10 @@ extension PageDrawing {
   }
 
   private func cell(_ side: YearComparison.Line.Side, _ unit: String, _ address: String) -> HTML {
-    let cell = FigureCell(side.figure, statedUnit: unit, words: theme.tableWords(language))
-    return #"<td class="\#(cell.classes)"><a href="\#(address)">\#(cell.content)</a></td>"#
+    let words = theme.tableWords(language)
+    let cell = FigureCell(side.figure, statedUnit: unit, words: words)
+    let lang: HTML? = words.language == language ? nil : #" lang="\#(words.language.rawValue)""#
+    return #"<td class="\#(cell.classes)"\#(lang)><a href="\#(address)">\#(cell.content)</a></td>"#
   }
 
   private func difference(_ line: YearComparison.Line, _ comparison: YearComparison) -> HTML {
@@ -74,9 +76,14 @@ extension PageDrawing {
   /// The label of a row with the one above it, and of the column where several are compared or the rows have none.
   private func name(of subject: YearComparison.Line.Subject) -> HTML {
     switch subject {
-    case .indicator(let id): "\(corpus.indicators[id].map { strings($0.name) } ?? id)"
+    case .indicator(let id): corpus.indicators[id].map { foreign($0.name) } ?? "\(id)"
     case .cell(let layout, let row, let column):
-      "\([label(row, of: layout.rows), YearComparison.comparedColumns(of: layout).count == 1 ? nil : label(column, of: layout.columns)].compactMap(\.self).joined(separator: " · "))"
+      foreign(
+        Words(
+          [
+            label(row, of: layout.rows),
+            YearComparison.comparedColumns(of: layout).count == 1 ? nil : label(column, of: layout.columns),
+          ].compactMap(\.self).joined(separator: " · "), in: language.ofLabels))
     }
   }
 

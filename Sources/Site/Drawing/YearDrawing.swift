@@ -3,18 +3,18 @@ import Markup
 
 extension PageDrawing {
   /// One year: every centre, with its documents of that year or why there are none.
-  func yearContent(_ year: Int) -> (Layout, [String: Slot], title: String) {
+  func yearContent(_ year: Int) -> (Layout, [String: Slot], title: Words) {
     let title = strings(.yearTitle, ["year": String(year)])
     let provinces = isLarge ? CentreGroup.grouping(corpus.centres) : []
     let groups = provinces.count < 2 ? [CentreGroup(province: nil, centres: corpus.centres)] : provinces
     let table = OverviewTable(
-      id: "documents", classes: "matrix", caption: strings(.yearCaption, ["year": String(year)]),
+      id: "documents", classes: "matrix", caption: "\(strings(.yearCaption, ["year": String(year)]))",
       heads: [strings[.centre], strings[.report], strings[.plan]].map { .init(words: $0) },
       groups: groups.map { group in
         .init(
           head: groups.count < 2 ? HTML() : name(of: group),
           rows: group.centres.map { centre in
-            #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(name(of: centre))</a></th>\#(reportCell(centre, year))\#(planCell(centre, year))</tr>\#("\n")"#
+            #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(foreign(name(of: centre)))</a></th>\#(reportCell(centre, year))\#(planCell(centre, year))</tr>\#("\n")"#
           })
       }
     ).render()
@@ -24,7 +24,7 @@ extension PageDrawing {
       "neighbours": .html(
         neighbours(years.first { $0 < year }.map { (.year($0), $0) }, years.last { $0 > year }.map { (.year($0), $0) })),
     ]
-    return (.year, slots, title)
+    return (.year, slots, own(title))
   }
 
   /// Every annual report, year by year, as the platform's fourth part lists them.
@@ -34,28 +34,30 @@ extension PageDrawing {
       let reports = plan.reportsByYear[year] ?? []
       let rows = reports.compactMap { report -> HTML? in
         corpus.centre(report.centre).map { centre in
-          #"<tr><th scope="row">\#(name(of: centre))</th>\#(reportCell(centre, year))</tr>\#("\n")"#
+          #"<tr><th scope="row">\#(foreign(name(of: centre)))</th>\#(reportCell(centre, year))</tr>\#("\n")"#
         }
       }
       return .init(
         head: #"<a href="\#(href(.year(year)))">\#(strings(.yearTitle, ["year": String(year)]))</a>"#, rows: rows)
     }
     return OverviewTable(
-      id: "reports", classes: "matrix", caption: strings[.reportsCaption],
+      id: "reports", classes: "matrix", caption: "\(strings[.reportsCaption])",
       heads: [strings[.centre], strings[.report]].map { .init(words: $0) }, groups: groups
     ).render()
   }
 
-  func standingContent(_ id: String) throws -> (Layout, [String: Slot], title: String) {
+  func standingContent(_ id: String) throws -> (Layout, [String: Slot], title: Words) {
     guard let standing = corpus.pages.first(where: { $0.id == id }) else {
       preconditionFailure("the plan names documents of the corpus only")
     }
+    let title = title(of: standing)
     let prose = ProseDrawing(self, try body(of: standing.source), path: standing.source.path)
     let slots: [String: Slot] = [
-      "title": .text(title(of: standing)), "contentLang": .text(Language.chinese.rawValue),
+      "title": .text(title.text), "titleLang": .text(title.language.rawValue),
+      "contentLang": .text(Language.chinese.rawValue),
       "metadata": .html(metadataList([(.published, date(standing.published)), (.added, date(standing.added))])),
       "contents": .html(contents(standing.source.headings)), "body": .html(prose.render()),
     ]
-    return (.standing, slots, title(of: standing))
+    return (.standing, slots, title)
   }
 }

@@ -73,8 +73,8 @@ package struct SiteConfiguration: Sendable {
       reader.report(
         Diagnostic(
           .error, "wrong-value", at: reader.location("languages"),
-          Text(zh: "languages 只能列出 zh-Hans 和 en，各一次", en: "languages may list zh-Hans and en, each once"),
-          fix: Text(zh: "如 languages: [zh-Hans, en]", en: "such as languages: [zh-Hans, en]")))
+          Text(zh: "languages 应列出语言标签，各一次", en: "languages lists tags of languages, each once"),
+          fix: Text(zh: "如 languages: [zh-Hans, en, mn]", en: "such as languages: [zh-Hans, en, mn]")))
     } else if !languages.isEmpty {
       site.languages = languages
     }

@@ -8,13 +8,15 @@ enum Layout: String, CaseIterable {
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
     switch self {
-    case .page: ["lang", "title", "kind", "assets", "home", "siteTitle", "organisation", "asOf", "contentLang"]
-    case .home: ["siteTitle", "description", "contentLang"]
+    case .page:
+      ["lang", "title", "kind", "assets", "home", "siteTitle", "siteLang", "organisation", "asOf", "contentLang"]
+    case .home: ["siteTitle", "siteLang", "description", "contentLang"]
     case .centres: ["title", "count"]
-    case .centre: ["title", "english", "contentLang"]
-    case .report, .plan, .standing: ["title", "contentLang"]
+    case .centre: ["title", "titleLang", "english", "contentLang"]
+    case .report, .plan: ["title", "contentLang"]
+    case .standing: ["title", "titleLang", "contentLang"]
     case .years, .year: ["title"]
-    case .moved: ["target", "targetTitle"]
+    case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
     }
   }

@@ -17,7 +17,7 @@ package struct Theme: Sendable {
   }
 
   func tableWords(_ language: Language) -> TableWords {
-    tableWords[language] ?? TableWords.reading(strings(language))
+    tableWords[language.ofLabels] ?? TableWords.reading(strings(language.ofLabels))
   }
 
   /// - Parameter folders: a whole theme first; each further one is laid over those before it, file by file and word by word.
@@ -30,12 +30,13 @@ package struct Theme: Sendable {
     let files = try ThemeFiles(in: folders)
     var findings = files.findings
     var strings: [Language: Strings] = [:]
-    for language in languages {
+    // A table is all of one language, that of its labels, so its words are read in that one too.
+    for language in languages + Set(languages.map(\.ofLabels)).subtracting(languages) {
       let (read, problems) = try Strings.reading(language, of: folders)
       strings[language] = read
       findings += problems
     }
-    let words = languages.compactMap { strings[$0] }
+    let words = strings.keys.sorted { $0.rawValue < $1.rawValue }.compactMap { strings[$0] }
     findings += ThemeCheck(files, words: words).findings
     findings += try files.unused(words: words)
     guard !findings.containsErrors else { return (nil, findings) }

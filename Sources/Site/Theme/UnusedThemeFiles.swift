@@ -59,8 +59,9 @@ extension ThemeFiles {
 
   /// Files in none of the three folders, and words of no language. Notes beside them (`README.md`, `LICENSE`) are nobody's mistake.
   private var misplaced: [Diagnostic] {
-    let spoken = Language.allCases.map { "strings/\($0.rawValue).yml" }
-    let known = Set(all.filter { $0.isTemplate || $0.isAsset }.map(\.path) + spoken)
+    let known = Set(
+      all.filter { $0.isTemplate || $0.isAsset || isWords($0.path) }.map(\.path)
+        + [Language.chinese, .english].map { "strings/\($0.rawValue).yml" })
     return all.filter { file in
       let isNote = !file.path.contains("/") && [".md", ".txt", "LICENSE"].contains(where: file.path.hasSuffix)
       return !known.contains(file.path) && !isNote && !isEmpty(file.tree)
@@ -72,6 +73,16 @@ extension ThemeFiles {
         fix: Text(
           zh: "主题的文件是 templates/….html、assets/… 和 strings/<语言>.yml",
           en: "a theme is made of templates/….html, assets/… and strings/<language>.yml"))
+    }
+  }
+
+  /// The words of a language, whether or not the portal has pages in it; `zh-hans` is none but a slip of `zh-Hans`.
+  private func isWords(_ path: String) -> Bool {
+    guard path.hasPrefix("strings/"), path.hasSuffix(".yml"),
+      let language = Language(rawValue: String(path.dropFirst("strings/".count).dropLast(".yml".count)))
+    else { return false }
+    return ![Language.chinese, .english].contains {
+      $0 != language && $0.rawValue.lowercased() == language.rawValue.lowercased()
     }
   }
 

@@ -17,30 +17,29 @@ struct StyleSheet {
   }
 
   init(_ text: String) {
-    var media: [String] = []
-    var prelude = ""
-    var isRule = false
+    /// The blocks that are open, and what stands in each so far; the outermost is the file.
+    var open: [(prelude: String, text: String)] = [("", "")]
     for character in text.replacing(#/\/\*[\s\S]*?\*\//#, with: "") {
       switch character {
-      case "{" where prelude.contains("@media"):
-        media.append(prelude.trimmingCharacters(in: .whitespacesAndNewlines))
-        prelude = ""
       case "{":
-        let selector = prelude.trimmingCharacters(in: .whitespacesAndNewlines)
-        rules.append(Rule(media: media, selector: selector, declarations: []))
-        (prelude, isRule) = ("", true)
-      case "}" where isRule:
-        rules[rules.count - 1].declarations = prelude.split(separator: ";").compactMap { declaration in
+        // What follows the last semicolon belongs to the block that opens here.
+        var parts = open[open.count - 1].text.components(separatedBy: ";")
+        let prelude = parts.removeLast().trimmingCharacters(in: .whitespacesAndNewlines)
+        open[open.count - 1].text = parts.joined(separator: ";")
+        open.append((prelude, ""))
+      case "}":
+        let block = open.removeLast()
+        let declarations = block.text.components(separatedBy: ";").compactMap { declaration -> (String, String)? in
           let sides = declaration.split(separator: ":", maxSplits: 1).map {
             $0.trimmingCharacters(in: .whitespacesAndNewlines)
           }
           return sides.count == 2 ? (sides[0], sides[1]) : nil
         }
-        (prelude, isRule) = ("", false)
-      case "}":
-        media.removeLast()
-        prelude = ""
-      default: prelude.append(character)
+        if !declarations.isEmpty {
+          rules.append(
+            Rule(media: open.dropFirst().map(\.prelude), selector: block.prelude, declarations: declarations))
+        }
+      default: open[open.count - 1].text.append(character)
       }
     }
   }

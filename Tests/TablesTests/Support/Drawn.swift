@@ -62,7 +62,7 @@ struct Drawn {
 
   init(_ table: StatutoryTable, context: String = "淄博市 · 2024 年", words: TableWords = .chinese) throws {
     source = table
-    html = StatutoryTableDrawing(table, context: context, words: words).render().string
+    html = StatutoryTableDrawing(table, context: HTML(escaping: context), words: words).render().string
     let elements = try StrictXML.elements(of: html)
     region = elements[0]
     self.table = region.elements[0]

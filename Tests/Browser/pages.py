@@ -1,0 +1,46 @@
+"""Which pages of the built site the tests look at: one of every kind, and all of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+# One page of every kind, by its path in the site. The reports are one of each edition of the form, and of each oddity.
+PAGE_KINDS: dict[str, str] = {
+    "home": "index.html",
+    "centres": "centres/index.html",
+    "centre": "centres/zibo/index.html",
+    "report-2014": "centres/zibo/reports/2018/index.html",
+    "report-2019-mixed": "centres/jinan/reports/2023/index.html",
+    "report-2021-part-year": "centres/wuzhong/reports/2024/index.html",
+    "report-2021": "centres/zibo/reports/2024/index.html",
+    "plan": "centres/zibo/plans/2025/index.html",
+    "years": "years/index.html",
+    "year": "years/2024/index.html",
+    "reports": "reports/index.html",
+    "guide": "guide/index.html",
+    "policies": "policies/index.html",
+    "catalogue": "catalogue/index.html",
+    "about": "about/index.html",
+    "accessibility": "accessibility/index.html",
+    "not-found": "404.html",
+    "home-en": "en/index.html",
+    "report-2021-en": "en/centres/zibo/reports/2024/index.html",
+    "plan-en": "en/centres/zibo/plans/2025/index.html",
+}
+
+# A server shows this page under any address below its home, so it is addressed from the root and not opened as a file.
+ONLY_SERVED = {"not-found"}
+
+_KIND = re.compile(r'<body\b[^>]*\bclass="(?:[^"]*\s)?(kind-[a-z-]+)')
+
+
+def all_pages(site: Path) -> list[str]:
+    """The path of every HTML page of a site, in a fixed order."""
+    return sorted(str(file.relative_to(site)) for file in site.rglob("*.html"))
+
+
+def kind_class(file: Path) -> str | None:
+    """The class `kind-…` of a page's body, as the file has it."""
+    found = _KIND.search(file.read_text("utf-8"))
+    return found and found[1]
