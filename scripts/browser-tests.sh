@@ -57,5 +57,5 @@ fi
 result=0
 "$venv/bin/python" -m pytest --numprocesses 2 --dist worksteal || result=$?
 # Also after a failure: a picture often shows at once what it is about.
-"$venv/bin/python" screenshots.py "${BROWSER_SITE:-$work/site}" "$work/screenshots" || result=$((result ? result : 1))
+"$venv/bin/python" screenshots.py "$work/site" "$work/screenshots" || result=$((result ? result : 1))
 exit "$result"

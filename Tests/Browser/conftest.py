@@ -10,8 +10,7 @@
 `make browser` runs them. By hand, for one file: scripts/browser-tests.sh test_reflow.py -k home
 
 Environment: SITEGEN, the program (else .build-release/release/sitegen); CHROMIUM, the browser (else the one on the
-PATH); BROWSER_BUILD, the folder to work in (else .build-browser), for two runs beside each other; BROWSER_SITE, a site
-that is built already for the address in BASE_URL, to look at instead of building one.
+PATH); BROWSER_BUILD, the folder to work in (else .build-browser), for two runs beside each other.
 """
 
 from __future__ import annotations
@@ -35,6 +34,7 @@ from site_server import serving  # noqa: E402
 ROOT = Path(__file__).resolve().parents[2]
 WORK = Path(os.environ.get("BROWSER_BUILD") or ROOT / ".build-browser").resolve()
 BASE_URL = "https://www.example.gov.cn/zwgk/"
+EXAMPLE = Path(__file__).parent / "fixtures/example"
 
 
 # ---- The site --------------------------------------------------------------------------------------------------------
@@ -42,9 +42,8 @@ BASE_URL = "https://www.example.gov.cn/zwgk/"
 
 @pytest.fixture(scope="session")
 def built() -> Path:
-    """The site of content/ and theme/, built once for the run, however many processes share it."""
-    if ready := os.environ.get("BROWSER_SITE"):
-        return Path(ready).resolve(strict=True)
+    """The site of content/ and theme/, and in its folder `example` the made-up portal of fixtures/example; built once for
+    the run, however many processes share it."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
     site, mark = WORK / "site", WORK / "site-of-run"
     WORK.mkdir(parents=True, exist_ok=True)
@@ -52,6 +51,7 @@ def built() -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not mark.exists() or mark.read_text("utf-8") != run:
             build(site, "--base-url", BASE_URL)
+            build(site / "example", "--base-url", BASE_URL + "example/", content=EXAMPLE)
             mark.write_text(run, "utf-8")
     return site
 

@@ -18,15 +18,19 @@ PAGE_KINDS: dict[str, str] = {
     "years": "years/index.html",
     "year": "years/2024/index.html",
     "reports": "reports/index.html",
-    "guide": "guide/index.html",
     "policies": "policies/index.html",
-    "catalogue": "catalogue/index.html",
     "about": "about/index.html",
     "accessibility": "accessibility/index.html",
     "not-found": "404.html",
     "home-en": "en/index.html",
     "report-2021-en": "en/centres/zibo/reports/2024/index.html",
     "plan-en": "en/centres/zibo/plans/2025/index.html",
+    # A made-up portal for what the shipped one has no occasion to show: two years of one centre, all absences, a row beyond the
+    # form, answered tasks, a sub-centre, a centre without an English name, identifiers in the footer.
+    "example-centre": "example/centres/example/index.html",
+    "example-report": "example/centres/example/reports/2024/index.html",
+    "example-report-en": "example/en/centres/example/reports/2024/index.html",
+    "example-plan": "example/centres/example/plans/2024/index.html",
 }
 
 # A server shows this page under any address below its home, so it is addressed from the root and not opened as a file.

@@ -1,16 +1,12 @@
 """Zero, blank, not applicable and not published are different statements in law: they differ for the eye and for the ear,
-in both languages. The portal they stand in is made up (fixtures/absences)."""
+in both languages. The portal they stand in is made up (fixtures/example)."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from conftest import build
 from spoken import Spoken
 
-CONTENT = Path(__file__).parent / "fixtures/absences"
 REPORT = "centres/example/reports/2024/index.html"
 
 ZERO, BLANK = "documents.rules/issued", "documents.rules/repealed"
@@ -23,17 +19,10 @@ EXPECTED = {
 CLASSES = {BLANK: "blank", NOT_APPLICABLE: "not-applicable", NOT_PUBLISHED: "not-published"}
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory) -> Path:
-    site = tmp_path_factory.mktemp("absences") / "site"
-    build(site, content=CONTENT)
-    return site
-
-
 @pytest.mark.parametrize("path", EXPECTED)
-def test_the_four_differ_for_eye_and_ear(path, example, browser, counts):
+def test_the_four_differ_for_eye_and_ear(path, built, browser, counts):
     page = browser.new_page(viewport={"width": 320, "height": 800})
-    page.goto((example / path).as_uri())
+    page.goto((built / "example" / path).as_uri())
     ids = list(EXPECTED[path])
     # `innerText` is what is drawn: hidden text is not in it.
     seen = {id_: page.locator(f'[id="{id_}"]').inner_text() for id_ in ids}

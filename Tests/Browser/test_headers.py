@@ -70,7 +70,7 @@ def test_cells_of_all_tables_have_headers(all_paths, tables_of, counts):
     for path in all_paths:
         for table in tables_of(path):
             report = REPORT.match(path)
-            if "statutory" in table["classes"] and not (report and report["document"] in forms.EDITIONS):
+            if "statutory" in table["classes"] and not path.startswith("example/") and not (report and report["document"] in forms.EDITIONS):
                 wrong.append(f"{path}: forms.py does not say which edition this report fills in")
             wrong += [f"{path}: {error}" for error in table["errors"]]
             wrong += [f"{path}: “{header}” is the header of no cell" for header in table["idle"]]

@@ -9,7 +9,7 @@ from pages import ONLY_SERVED, PAGE_KINDS
 from site_server import POLICY, serving
 
 # Only a server shows these, under the address that was asked for.
-NOT_FOUND = {PAGE_KINDS[kind] for kind in ONLY_SERVED} | {"en/404.html"}
+NOT_FOUND = {PAGE_KINDS[kind] for kind in ONLY_SERVED} | {"en/404.html", "example/404.html", "example/en/404.html"}
 
 
 def test_every_page_served(browser, served, all_paths, counts):

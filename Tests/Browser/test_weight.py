@@ -12,7 +12,7 @@ import pytest
 from pages import PAGE_KINDS, all_pages
 
 LIMIT = 60_000  # bytes, of all that a first visit fetches
-WIDTHS = (320, 390, 1280)
+WIDTHS = (320, 1280)
 # What web servers compress; docs/hosting.md lists the same.
 COMPRESSED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 
@@ -22,9 +22,12 @@ COMPRESSED = ("text/", "application/javascript", "application/json", "applicatio
 
 def test_a_first_visit_to_any_page_is_light(browser, built, served, counts):
     weights = {}
-    for path in all_pages(built):
-        parts = fetched(browser, served + path)
-        assert any(name.endswith(".css") for name in parts), f"{path} came without its styles"
+    with fresh(browser) as page:
+        # A page with a route keeps nothing: as if nothing of the site had ever been fetched, for each address anew.
+        page.route("**/*", lambda route: route.continue_())
+        fetched_parts = {path: fetched(page, served + path) for path in all_pages(built)}
+    for path, parts in fetched_parts.items():
+        assert sum(name.endswith(".css") for name in parts) >= 4, f"{path} came without its styles: {sorted(parts)}"
         weights[path] = sum(parts.values()), parts
     heaviest = max(weights, key=lambda path: weights[path][0])
     print(f"\nheaviest: {heaviest}: {weights[heaviest]}")
@@ -34,18 +37,19 @@ def test_a_first_visit_to_any_page_is_light(browser, built, served, counts):
     assert not too_heavy, f"more than {LIMIT} bytes: {too_heavy}"
 
 
-def fetched(browser, address: str) -> dict[str, int]:
+def fetched(page, address: str) -> dict[str, int]:
     """The bytes of everything a browser asks for that has nothing of the site yet, compressed as a server would."""
     responses = []
-    with fresh(browser) as page:
-        page.on("response", lambda response: responses.append(response))
-        page.goto(address)
-        # A window has a tab and asks for its icon; a browser without window does not.
-        icons = page.eval_on_selector_all("link[rel~=icon]", "links => links.map(link => link.href)")
-        parts = {urlsplit(one.url).path: weight(one.body(), one.headers.get("content-type", "")) for one in responses}
-        for icon in icons:
-            answer = page.request.get(icon)
-            parts[urlsplit(icon).path] = weight(answer.body(), answer.headers["content-type"])
+    listen = lambda response: responses.append(response)  # noqa: E731 - Playwright cannot wrap a method of a list
+    page.on("response", listen)
+    page.goto(address)
+    page.remove_listener("response", listen)
+    # A window has a tab and asks for its icon; a browser without window does not.
+    icons = page.eval_on_selector_all("link[rel~=icon]", "links => links.map(link => link.href)")
+    parts = {urlsplit(one.url).path: weight(one.body(), one.headers.get("content-type", "")) for one in responses}
+    for icon in icons:
+        answer = page.request.get(icon)
+        parts[urlsplit(icon).path] = weight(answer.body(), answer.headers["content-type"])
     return parts
 
 
@@ -87,7 +91,7 @@ def test_a_shift_would_be_seen(browser, served):
         wait_for(page, "the first picture", lambda: page.evaluate(PAINTED))
         page.evaluate("document.querySelector('main').insertAdjacentHTML('beforebegin', '<p>一行<br/>两行</p>')")
         page.evaluate(SETTLED)
-        assert page.evaluate("shifts.length") > 0
+        assert page.evaluate("shifts.reduce((sum, shift) => sum + shift.value, 0)") >= 0.001
 
 
 # A choice the reader made on an earlier page, by the control that makes it.
@@ -132,7 +136,10 @@ def hold_styles_until_script(page) -> None:
 
 
 def shifts(page, address: str, late: bool) -> list[dict]:
-    """What moves while a page loads; a late script is held back until the page has been painted."""
+    """What moves while a page loads; a late script is held back until the page has been painted.
+
+    On a busy machine Chromium now and then tells of one shift of no element, of 0.0003: a score of 0.001 is a hundredth of the screen
+    moving by a tenth of it, and less than that in all is nothing a reader sees."""
     held = []
     page.add_init_script(WATCH)
     if late:
@@ -146,7 +153,8 @@ def shifts(page, address: str, late: bool) -> list[dict]:
             route.continue_()
     page.wait_for_load_state("load")
     page.evaluate(SETTLED)
-    return page.evaluate("shifts")
+    seen = page.evaluate("shifts")
+    return seen if sum(shift["value"] for shift in seen) >= 0.001 else []
 
 
 # ---- Before any script -----------------------------------------------------------------------------------------------

@@ -67,3 +67,15 @@ import Testing
     #expect(CentreGroup.province(of: region) == province)
   }
 }
+
+@Suite("A portal that holds nothing yet") struct EmptyPortalTests {
+  @Test(arguments: ["index.html", "centres/index.html", "years/index.html", "reports/index.html"])
+  func `every list says so instead of standing empty`(path: String) throws {
+    var mini = MiniSite()
+    mini.files = mini.files.filter { !$0.key.contains("/") }
+    let page = try mini.page(path)
+    let main = try #require(page.root.all("main").first)
+    #expect(main.text.contains("尚未收录文件"))
+    #expect(main.all("table").isEmpty && main.all("ul").allSatisfy { !$0.elements.isEmpty })
+  }
+}

@@ -82,7 +82,10 @@ import Testing
   @Test func `a colour named without a token is found wherever it stands`() {
     let sheet = StyleSheet(
       "a { color: #fff; border: 1px solid Red /* red */ } @media print { b { background: rgb(0 0 0); --ink: #000 } }")
-    #expect(coloursNamed(in: sheet) == ["a color: #fff", "a border: 1px solid Red", "b background: rgb(0 0 0)"])
+    #expect(
+      coloursNamed(in: sheet) == [
+        "a color: #fff", "a border: 1px solid Red", "b background: rgb(0 0 0)", "b --ink: #000",
+      ])
   }
 
   @Test func `the script leaves colours to the style sheets`() throws {
@@ -108,7 +111,7 @@ private func coloursNamed(in sheet: StyleSheet) -> [String] {
     rule.declarations.compactMap { property, value in
       let words = value.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
       let isColour = value.firstMatch(of: literal) != nil || !namedColours.isDisjoint(with: words)
-      return isColour && !property.hasPrefix("--") ? "\(rule.selector) \(property): \(value)" : nil
+      return isColour ? "\(rule.selector) \(property): \(value)" : nil
     }
   }
 }

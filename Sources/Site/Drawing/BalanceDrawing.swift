@@ -37,7 +37,11 @@ extension PageDrawing {
     let more = sheet.failedReports.count - links.count
     let rest: HTML? =
       more > 0 ? "<p class=\"section-note\">\(strings(.balanceMore, ["count": String(more)]))</p>\n" : nil
-    return summary(sheet, none: .balanceNone) + "\(list)\(rest)"
+    let leftOut: HTML? =
+      sheet.reconstructedTables > 0
+      ? "<p class=\"section-note\">\(strings(.balanceLeftOut, ["count": String(sheet.reconstructedTables)]))</p>\n"
+      : nil
+    return summary(sheet, none: .balanceNone) + "\(list)\(rest)\(leftOut)"
   }
 
   /// Reports named on the home page; more would push everything else away.

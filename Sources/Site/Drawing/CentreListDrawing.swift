@@ -19,7 +19,7 @@ extension PageDrawing {
     return [
       "title": .text(strings[.centresTitle]), "count": .text(String(corpus.centres.count)),
       "groups": .html(groups.count < 2 ? HTML() : groupLinks(groups, to: { "#region-\($0 + 1)" })),
-      "centres": .html(lists.joined()),
+      "centres": .html(corpus.centres.isEmpty ? nothingHeld : lists.joined()),
     ]
   }
 

@@ -28,8 +28,11 @@ extension PageDrawing {
       return
         #"<li><a href="\#(href(document.kind))">\#(foreign(document.issuance.title))</a><span class="document-meta">\#(meta.joined(separator: " · "))</span></li>\#("\n")"#
     }
-    return items.isEmpty ? HTML() : "<ul class=\"document-list\">\n\(items)</ul>\n"
+    return items.isEmpty ? nothingHeld : "<ul class=\"document-list\">\n\(items)</ul>\n"
   }
+
+  /// What a list says where a portal has nothing for it yet.
+  var nothingHeld: HTML { "<p>\(strings[.holdingsNone])</p>\n" }
 
   var yearList: HTML {
     let items = corpus.years.map { year -> HTML in

@@ -54,7 +54,11 @@ struct PageDrawing {
     case .centre(let id): try centreContent(id)
     case .report(let centre, let year): try reportContent(centre, year)
     case .plan(let centre, let year): try planContent(centre, year)
-    case .years: (.years, ["title": .text(strings[.yearsTitle]), "years": .html(yearList)], own(strings[.yearsTitle]))
+    case .years:
+      (
+        .years, ["title": .text(strings[.yearsTitle]), "years": .html(corpus.years.isEmpty ? nothingHeld : yearList)],
+        own(strings[.yearsTitle])
+      )
     case .year(let year): yearContent(year)
     case .reports:
       (
@@ -190,10 +194,11 @@ struct PageDrawing {
 
   /// What the footer says of the portal; what is not known is left out.
   private var identifiers: HTML {
-    let known: [(Phrase, String?)] = [
-      (.hostedBy, site.hostedBy), (.address, site.address), (.telephone, site.telephone), (.email, site.email),
-      (.siteCode, site.siteCode),
-      (.icp, site.icp), (.publicSecurity, site.publicSecurity),
+    let known: [(Phrase, HTML?)] = [
+      (.hostedBy, site.hostedBy.map(foreign)), (.address, site.address.map(foreign)),
+      (.telephone, site.telephone.map { "\($0)" }), (.email, site.email.map { "\($0)" }),
+      (.siteCode, site.siteCode.map { "\($0)" }), (.icp, site.icp.map(foreign)),
+      (.publicSecurity, site.publicSecurity.map(foreign)),
     ]
     let items = known.compactMap { phrase, value -> HTML? in
       value.map { "<li>\(strings[phrase])\(strings[.colon])\($0)</li>" }

@@ -11,7 +11,7 @@ extension PageDrawing {
       return "<p class=\"section-note\">\(strings(reason, ["year": String(before)]))</p>\n"
     }
     let comparison = YearComparison(of: report, with: previous)
-    var html = HTML()
+    var html: HTML = "<p class=\"section-note\">\(strings[.changeNote])</p>\n"
     if comparison.isPartYear { html += "<p class=\"section-note\">\(strings[.changePartYear])</p>\n" }
     if !comparison.lines.isEmpty { html += changeTable(comparison, report) }
     for table in comparison.otherTables {
@@ -50,8 +50,10 @@ extension PageDrawing {
     let old = href(.report(centre: previous.centre, year: previous.year), fragment: line.before.anchor)
     // One unit for the whole line stands with its name, so that digits stand under digits.
     let unit = line.unit ?? ""
+    let unitName = theme.tableWords(language).unitNames[unit].map { "\($0)" } ?? foreign(unit)
     let unitWords: HTML? =
-      unit.isEmpty ? nil : #" <span class="change-unit">\#(foreign(strings(.changeUnit, ["unit": unit])))</span>"#
+      unit.isEmpty
+      ? nil : #"<span class="change-unit">\#(strings.markup(.changeUnit, ["unit": unitName]))</span>"#
     return
       #"<tr><th scope="row">\#(name(of: line.subject))\#(unitWords)</th>\#(cell(line.before, unit, old))\#(cell(line.now, unit, "#" + line.now.anchor))\#(difference(line, comparison))</tr>\#("\n")"#
   }

@@ -29,7 +29,8 @@ extension PageDrawing {
 
   /// Every annual report, year by year, as the platform's fourth part lists them.
   var reportsTable: HTML {
-    let years = Set(corpus.reports.map(\.year)).sorted(by: >)
+    let years = plan.reportsByYear.keys.sorted(by: >)
+    guard !years.isEmpty else { return nothingHeld }
     let groups = years.map { year -> OverviewTable.Group in
       let reports = plan.reportsByYear[year] ?? []
       let rows = reports.compactMap { report -> HTML? in

@@ -6,6 +6,7 @@ import Disclosure
 struct BalanceSheet {
   private(set) var checked = 0
   private(set) var failed = 0
+  private(set) var reconstructedTables = 0
   /// Reports with a relation that does not hold, in the order they were given.
   private(set) var failedReports: [(centre: String, year: Int)] = []
 
@@ -14,7 +15,11 @@ struct BalanceSheet {
   init(of reports: some Sequence<Report>) {
     for report in reports {
       let failedBefore = failed
-      for table in report.tables.map(\.table) where table.derivation == nil {
+      for table in report.tables.map(\.table) {
+        guard table.derivation == nil else {
+          reconstructedTables += 1
+          continue
+        }
         let footing = CrossFooting(of: table)
         checked += footing.checked
         failed += footing.imbalances.count

@@ -62,12 +62,14 @@ enum Phrase: String, CaseIterable {
   // whether the figures add up
   case balanceHolds = "balance-holds"
   case balanceFails = "balance-fails"
+  case balanceLeftOut = "balance-left-out"
   case balanceNone = "balance-none"
   case balanceRemark = "balance-remark"
   case balanceReconstructed = "balance-reconstructed"
   case balanceMore = "balance-more"
 
   // the year before
+  case changeNote = "change-note"
   case changeCaption = "change-caption"
   case changeItem = "change-item"
   case changeDifference = "change-difference"

@@ -17,7 +17,7 @@ struct Palette {
     switch mode {
     case .light, .dark: break
     case .lightMoreContrast, .darkMoreContrast: take(screen, from: ["@media (prefers-contrast: more)"])
-    case .paper: take(try StyleSheet(asset: "print.css").rules)
+    case .paper: take(screen, from: ["@media print"])
     }
     let isDark = mode == .dark || mode == .darkMoreContrast
     values["--light"] = nil
