@@ -22,13 +22,14 @@ COMPRESSED = ("text/", "application/javascript", "application/json", "applicatio
 
 def test_a_first_visit_to_any_page_is_light(browser, built, served, counts):
     weights = {}
+    sizes: dict[str, int] = {}
     with fresh(browser) as page:
         # A page with a route keeps nothing: as if nothing of the site had ever been fetched, for each address anew.
         page.route("**/*", lambda route: route.continue_())
-        fetched_parts = {path: fetched(page, served + path) for path in all_pages(built)}
-    for path, parts in fetched_parts.items():
-        assert sum(name.endswith(".css") for name in parts) >= 4, f"{path} came without its styles: {sorted(parts)}"
-        weights[path] = sum(parts.values()), parts
+        for path in all_pages(built):
+            parts = {urlsplit(one).path: size(page, one, sizes) for one in asked_for(page, served + path)}
+            assert sum(name.endswith(".css") for name in parts) >= 4, f"{path} came without its styles: {sorted(parts)}"
+            weights[path] = sum(parts.values()), parts
     heaviest = max(weights, key=lambda path: weights[path][0])
     print(f"\nheaviest: {heaviest}: {weights[heaviest]}")
     counts("pages weighed", len(weights))
@@ -37,20 +38,24 @@ def test_a_first_visit_to_any_page_is_light(browser, built, served, counts):
     assert not too_heavy, f"more than {LIMIT} bytes: {too_heavy}"
 
 
-def fetched(page, address: str) -> dict[str, int]:
-    """The bytes of everything a browser asks for that has nothing of the site yet, compressed as a server would."""
-    responses = []
-    listen = lambda response: responses.append(response)  # noqa: E731 - Playwright cannot wrap a method of a list
-    page.on("response", listen)
+def asked_for(page, address: str) -> set[str]:
+    """The address of everything a browser fetches for a page when it has nothing of the site yet."""
+    requests = []
+    listen = lambda request: requests.append(request.url)  # noqa: E731 - Playwright cannot wrap a method of a list
+    page.on("request", listen)
     page.goto(address)
-    page.remove_listener("response", listen)
+    page.remove_listener("request", listen)
     # A window has a tab and asks for its icon; a browser without window does not.
     icons = page.eval_on_selector_all("link[rel~=icon]", "links => links.map(link => link.href)")
-    parts = {urlsplit(one.url).path: weight(one.body(), one.headers.get("content-type", "")) for one in responses}
-    for icon in icons:
-        answer = page.request.get(icon)
-        parts[urlsplit(icon).path] = weight(answer.body(), answer.headers["content-type"])
-    return parts
+    return {address, *requests, *icons}
+
+
+def size(page, address: str, known: dict[str, int]) -> int:
+    """The bytes at an address, compressed as a server would; each is fetched once."""
+    if address not in known:
+        answer = page.request.get(address)
+        known[address] = weight(answer.body(), answer.headers["content-type"])
+    return known[address]
 
 
 def weight(body: bytes, kind: str) -> int:
@@ -192,7 +197,7 @@ def fresh(browser, width: int = 1280):
 
 def wait_for(page, what: str, condition) -> None:
     """Asks again and again: Playwright's own waiting runs text as script, which the content policy forbids."""
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30
     while not condition():
         assert time.monotonic() < deadline, f"waited in vain for {what}"
         page.wait_for_timeout(20)
