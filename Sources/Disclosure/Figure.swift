@@ -139,14 +139,17 @@ public struct Decimal: Hashable, Sendable, Comparable, CustomStringConvertible {
 }
 
 extension Quantity {
-  /// The number in the unit it was written in, as plain digits: `8405`, `2.6`, `-4`.
-  public var digits: String {
-    switch amount {
-    case .count(let count): String(count)
-    case .decimal(let decimal): decimal.description
-    case .money(let fen): Decimal(mantissa: fen, scale: 2).shiftedDown(by: MoneyUnit.exponent(of: unit)).description
+  /// The number in the unit it was written in: money is kept in fen.
+  public var number: Decimal {
+    if case .money = amount {
+      amount.comparable.shiftedDown(by: MoneyUnit.exponent(of: unit))
+    } else {
+      amount.comparable
     }
   }
+
+  /// The same as plain digits: `8405`, `2.6`, `-4`.
+  public var digits: String { number.description }
 }
 
 /// The units money is stated in, as powers of ten of the yuan.

@@ -7,7 +7,7 @@ extension PageDrawing {
   func balance(of report: Report) -> HTML {
     guard !report.tables.isEmpty else { return HTML() }
     let sheet = BalanceSheet(of: [report])
-    var html = summary(sheet, none: .balanceNone)
+    var html = summary(sheet)
     let computed = report.tables.map(\.table).filter { $0.derivation == nil }
     let items = computed.flatMap { table in
       CrossFooting(of: table).imbalances.map { imbalance -> HTML in
@@ -41,17 +41,17 @@ extension PageDrawing {
       sheet.reconstructedTables > 0
       ? "<p class=\"section-note\">\(strings(.balanceLeftOut, ["count": String(sheet.reconstructedTables)]))</p>\n"
       : nil
-    return summary(sheet, none: .balanceNone) + "\(list)\(rest)\(leftOut)"
+    return summary(sheet) + "\(list)\(rest)\(leftOut)"
   }
 
   /// Reports named on the home page; more would push everything else away.
   private static let linkedFailures = 6
 
-  private func summary(_ sheet: BalanceSheet, none: Phrase) -> HTML {
+  private func summary(_ sheet: BalanceSheet) -> HTML {
     let values: KeyValuePairs = [
       "checked": String(sheet.checked), "held": String(sheet.held), "failed": String(sheet.failed),
     ]
-    if sheet.checked == 0 { return "<p class=\"balance-summary\">\(strings[none])</p>\n" }
+    if sheet.checked == 0 { return "<p class=\"balance-summary\">\(strings[.balanceNone])</p>\n" }
     return sheet.failed == 0
       ? "<p class=\"balance-summary balance-holds\">\(strings(.balanceHolds, values))</p>\n"
       : "<p class=\"balance-summary balance-fails\">\(strings(.balanceFails, values))</p>\n"

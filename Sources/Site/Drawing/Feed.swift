@@ -36,7 +36,7 @@ struct Feed {
       <link rel="self" href="\(home)feed.xml"/>
       <id>\(home)</id>
       <updated>\(Self.stamp(newest))</updated>
-      <author><name>\(site.organisation(for: language).words)</name></author>
+      <author><name>\(site.organisation(for: language).text)</name></author>
       \(items)</feed>
 
       """

@@ -24,7 +24,7 @@ struct HeadTags {
     meta("SiteIDCode", site.siteCode)
     if let column {
       meta("ColumnName", column.name)
-      meta("ColumnDescription", column.description ?? site.description(for: page.language)?.words)
+      meta("ColumnDescription", column.description ?? site.description(for: page.language)?.text)
       meta("ColumnKeywords", (column.keywords.isEmpty ? site.keywords : column.keywords).joined(separator: ","))
       meta("ColumnType", column.name)
     }
@@ -39,7 +39,7 @@ struct HeadTags {
     meta(
       "description",
       article?.source.description ?? column?.description
-        ?? (page.page.kind == .home ? site.description(for: page.language)?.words : nil))
+        ?? (page.page.kind == .home ? site.description(for: page.language)?.text : nil))
     tags += links
     return tags.joined(separator: "\n")
   }

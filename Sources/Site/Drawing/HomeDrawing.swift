@@ -6,7 +6,7 @@ extension PageDrawing {
   var homeSlots: [String: Slot] {
     [
       "siteTitle": .text(siteTitle.text), "siteLang": .text(siteTitle.language.rawValue),
-      "description": .text(site.description(for: language)?.words ?? ""),
+      "description": .text(site.description(for: language)?.text ?? ""),
       "contentLang": .text((site.description(for: language)?.language ?? language).rawValue), "summary": .html(summary),
       "balance": .html(portalBalance), "newest": .html(newest), "centres": .html(homeCentres),
       "years": .html(yearList), "platform": .html(platform), "coverage": .html(coverage),

@@ -37,7 +37,7 @@ struct PageDrawing {
         "kind": .text(layout.rawValue),
         "head": .html(HeadTags(self, title: title.text).render()), "assets": .text(root + "assets/"),
         "home": .text(href(.home)), "siteTitle": .text(siteTitle.text), "siteLang": .text(siteTitle.language.rawValue),
-        "organisation": .text(site.organisation(for: language).words),
+        "organisation": .text(site.organisation(for: language).text),
         "contentLang": .text(site.organisation(for: language).language.rawValue),
         "navigation": .html(navigation), "languages": .html(languageList),
         "breadcrumbs": .html(isHome ? HTML() : breadcrumbs(title)), "main": .html(main),

@@ -31,15 +31,7 @@ struct YearComparison {
       guard let before = before.figure.quantity, let now = now.figure.quantity, before.unit == now.unit,
         before.qualifier == .exactly, now.qualifier == .exactly
       else { return nil }
-      let digits = [now.amount, before.amount].map { amount in
-        // Money is kept in fen and shown in its unit.
-        if case .money = amount {
-          amount.comparable.shiftedDown(by: MoneyUnit.exponent(of: now.unit))
-        } else {
-          amount.comparable
-        }
-      }
-      return digits[0].adding(digits[1].negated)
+      return now.number.adding(before.number.negated)
     }
   }
 

@@ -82,14 +82,12 @@ package struct SiteConfiguration: Sendable {
   }
 
   /// The publisher's name for a page of a language, and the language it is in: Chinese where no English name is known.
-  func organisation(for page: Language) -> (words: String, language: Language) {
-    if page == .english, let englishOrganisation { (englishOrganisation, .english) } else { (organisation, .chinese) }
-  }
+  func organisation(for page: Language) -> Words { Words(organisation, english: englishOrganisation, on: page) }
 
   /// What the portal is, for a page of a language, and the language it is in.
-  func description(for page: Language) -> (words: String, language: Language)? {
-    if page == .english, let englishDescription { return (englishDescription, .english) }
-    return description.map { ($0, .chinese) }
+  func description(for page: Language) -> Words? {
+    if page == .english, let englishDescription { return Words(englishDescription, in: .english) }
+    return description.map { Words($0, in: .chinese) }
   }
 
   /// A value that goes onto public pages: placeholders are refused, so that none is ever published.
