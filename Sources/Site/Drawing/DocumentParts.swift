@@ -91,6 +91,12 @@ extension PageDrawing {
     return list + "</li></ol>\n"
   }
 
+  /// The sections behind a document that the theme has a place for, each with the slot it stands in.
+  func shown(_ sections: [(slot: String, id: String, words: Phrase)?], in layout: Layout) -> [(id: String, words: Phrase)]
+  {
+    sections.compactMap(\.self).filter { theme.shows($0.slot, in: layout) }.map { ($0.id, $0.words) }
+  }
+
   /// The same kind of document of the years before and after, where they are here.
   func neighbours(_ previous: (SitePlan.Kind, Int)?, _ next: (SitePlan.Kind, Int)?) -> HTML {
     let items: [HTML] = [

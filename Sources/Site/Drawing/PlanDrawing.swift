@@ -21,13 +21,18 @@ extension PageDrawing {
       "original": .html(original(workPlan.issuance)),
       "contents": .html(
         contents(
-          workPlan.source.headings, before: tasks.isEmpty ? [] : [("plan-overview", .planOverview)],
-          after: [notes.isEmpty ? nil : ("notes", .notes), ("cite", .cite), ("downloads", .downloads)].compactMap(
-            \.self))),
+          workPlan.source.headings,
+          before: shown([tasks.isEmpty ? nil : ("overview", "plan-overview", .planOverview)], in: .plan),
+          after: shown(
+            [
+              notes.isEmpty ? nil : ("notes", "notes", .notes), ("citation", "cite", .cite),
+              ("downloads", "downloads", .downloads),
+            ], in: .plan))),
       "overview": .html(tasks), "body": .html(prose.render()), "notes": .html(notes),
-      "citation": .html(citation(Citation(type: "Z/OL", issuance: workPlan.issuance), cell: nil)),
-      "downloads": .html(
-        downloads(PublicMarkdown(workPlan, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)),
+      "citation": .drawn { citation(Citation(type: "Z/OL", issuance: workPlan.issuance), cell: nil) },
+      "downloads": .drawn {
+        downloads(PublicMarkdown(workPlan, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)
+      },
       "neighbours": .html(
         neighbours(
           years.last { $0 < year }.map { (.plan(centre: centreID, year: $0), $0) },

@@ -22,7 +22,7 @@ extension PageDrawing {
       derivations: report.tables.map(\.table).compactMap { table in
         table.derivation.map { (foreign(table.layout.caption), $0) }
       })
-    let balance = balance(of: report)
+    let balance = theme.shows("balance", in: .report) ? balance(of: report) : HTML()
     let slots: [String: Slot] = [
       "title": .text(report.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badges(report)),
@@ -37,15 +37,18 @@ extension PageDrawing {
       "contents": .html(
         contents(
           report.source.headings,
-          after: [
-            ("year-change", .yearChange), balance.isEmpty ? nil : ("balance", .balance),
-            notes.isEmpty ? nil : ("notes", .notes), ("cite", .cite), ("downloads", .downloads),
-          ].compactMap(\.self))),
-      "body": .html(prose.render()), "change": .html(yearChange(of: report, centre)), "balance": .html(balance),
+          after: shown(
+            [
+              ("change", "year-change", .yearChange), balance.isEmpty ? nil : ("balance", "balance", .balance),
+              notes.isEmpty ? nil : ("notes", "notes", .notes), ("citation", "cite", .cite),
+              ("downloads", "downloads", .downloads),
+            ], in: .report))),
+      "body": .html(prose.render()), "change": .drawn { yearChange(of: report, centre) }, "balance": .html(balance),
       "notes": .html(notes),
-      "citation": .html(citation(Citation(type: "R/OL", issuance: report.issuance), cell: firstCell(of: report))),
-      "downloads": .html(
-        downloads(PublicMarkdown(report, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)),
+      "citation": .drawn { citation(Citation(type: "R/OL", issuance: report.issuance), cell: firstCell(of: report)) },
+      "downloads": .drawn {
+        downloads(PublicMarkdown(report, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)
+      },
       "neighbours": .html(
         neighbours(
           years.last { $0 < year }.map { (.report(centre: centreID, year: $0), $0) },

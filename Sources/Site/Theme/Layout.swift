@@ -60,4 +60,6 @@ enum Layout: String, CaseIterable {
 enum Slot {
   case text(String)
   case html(HTML)
+  /// HTML that takes some work: it is drawn only where the theme shows it.
+  case drawn(() -> HTML)
 }

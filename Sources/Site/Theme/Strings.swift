@@ -7,6 +7,8 @@ struct Strings: Sendable {
   let language: Language
   /// All phrases of the files, those of templates included.
   private(set) var phrases: [String: String] = [:]
+  /// The same, cut at their slots once and not on every page.
+  private var sentences: [String: Sentence] = [:]
   /// Where each phrase was written.
   private(set) var places: [String: SourceLocation] = [:]
 
@@ -16,23 +18,15 @@ struct Strings: Sendable {
 
   /// A phrase with its slots filled: `strings(.yearTitle, ["year": "2024"])`.
   func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
-    var text = self[phrase]
-    for (slot, value) in values { text = text.replacing("{\(slot)}", with: value) }
-    return text
+    sentence(phrase).filled { name in values.first { $0.key == name }?.value }
   }
 
   /// A phrase with markup in its slots; its own words are text.
   func markup(_ phrase: Phrase, _ values: KeyValuePairs<String, HTML>) -> HTML {
-    var parts: [HTML] = []
-    var rest = self[phrase][...]
-    while let next = values.compactMap({ slot, value in rest.firstRange(of: "{\(slot)}").map { ($0, value) } })
-      .min(by: { $0.0.lowerBound < $1.0.lowerBound })
-    {
-      parts += ["\(rest[..<next.0.lowerBound])", next.1]
-      rest = rest[next.0.upperBound...]
-    }
-    return parts.joined() + "\(rest)"
+    sentence(phrase).filled { name in values.first { $0.key == name }?.value }
   }
+
+  private func sentence(_ phrase: Phrase) -> Sentence { sentences[phrase.rawValue] ?? Sentence("") }
 
   func callAsFunction(_ text: Text) -> String { text(language) }
 
@@ -77,8 +71,8 @@ struct Strings: Sendable {
       }
       if let former = phrases[entry.key] {
         // A slot that nothing fills would be shown with its braces.
-        let known = Self.slots(of: former).sorted()
-        for slot in Self.slots(of: text).subtracting(known).sorted() {
+        let known = Sentence(former).slots.sorted()
+        for slot in Sentence(text).slots.subtracting(known).sorted() {
           findings.append(
             Diagnostic(
               .warning, "theme", at: entry.value.location,
@@ -88,6 +82,7 @@ struct Strings: Sendable {
         }
       }
       phrases[entry.key] = text
+      sentences[entry.key] = Sentence(text)
       places[entry.key] = entry.keyLocation
     }
     return findings
@@ -103,10 +98,5 @@ struct Strings: Sendable {
           en: "“\(phrase.rawValue)” is missing" + (meant.map { " (“\($0)” is near)" } ?? "")),
         fix: Text(zh: "补上 \(phrase.rawValue): …", en: "add \(phrase.rawValue): …"))
     }
-  }
-
-  /// The names in braces: `{year}`.
-  private static func slots(of text: String) -> Set<String> {
-    Set(text.matches(of: /{([a-z]+)}/).map { String($0.1) })
   }
 }

@@ -5,7 +5,7 @@ import Tables
 
 /// Everything the reader sees: layouts, styles and words, read once and checked at load.
 package struct Theme: Sendable {
-  private let library: MustacheLibrary
+  private let frames: PageFrames
   private let languages: [Language: Strings]
   /// Every table of every page asks for these, so they are put together once.
   private let tableWords: [Language: TableWords]
@@ -51,21 +51,25 @@ package struct Theme: Sendable {
     }
     if findings.containsErrors { return (nil, findings) }
     let tableWords = strings.mapValues(TableWords.reading)
-    return (Theme(library: library, languages: strings, tableWords: tableWords, assets: files.assets), findings)
+    let frames = PageFrames(library: library, templates: files.templates.mapValues(\.tags.tags))
+    return (Theme(frames: frames, languages: strings, tableWords: tableWords, assets: files.assets), findings)
   }
+
+  /// Whether a layout, or a template that it includes, shows a slot; what nobody shows need not be drawn.
+  func shows(_ slot: String, in layout: Layout) -> Bool { frames.shows(slot, in: layout) }
 
   /// A layout with its slots filled. A slot without a value is left out, so that `{{#slot}}` can tell.
   func render(_ layout: Layout, _ slots: [String: Slot], _ language: Language) -> HTML {
-    var context: [String: Any] = ["strings": strings(language).phrases]
-    for (name, slot) in slots {
-      switch slot {
-      case .text(let text): if !text.isEmpty { context[name] = text }
-      case .html(let html): if !html.isEmpty { context[name] = html.string }
-      }
+    var values: [String: HTML] = [:]
+    for (name, slot) in slots where frames.shows(name, in: layout) {
+      let value: HTML =
+        switch slot {
+        case .text(let text): HTML(escaping: text)
+        case .html(let html): html
+        case .drawn(let draw): draw()
+        }
+      if !value.isEmpty { values[name] = value }
     }
-    guard let rendered = library.render(context, withTemplate: layout.rawValue) else {
-      preconditionFailure("the layout \(layout.rawValue) was checked when the theme was read")
-    }
-    return .raw(rendered)
+    return frames.frame(layout, filled: Set(values.keys), strings(language)).filled(values)
   }
 }

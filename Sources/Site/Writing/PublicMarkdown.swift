@@ -64,12 +64,17 @@ struct PublicMarkdown {
       for note in source.notes { lines.append("  - \(Self.quoted(note))") }
     }
     lines.append("---")
+    var bytes = Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     let text = textBelowFrontMatter(file: source.file, bytes: document)
+    bytes.reserveCapacity(bytes.count + text.count)
     // `[//]: # (…)` is the common way to hide a remark in Markdown: a definition that no link ever uses.
-    let shown = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .filter { !$0.starts(with: "[//]:".utf8) }
-    return Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
-      + shown.joined(separator: [UInt8(ascii: "\n")])
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.endIndex
+      if !text[start..<end].starts(with: "[//]:".utf8) { bytes += text[start..<end] }
+      start = end
+    }
+    return bytes
   }
 
   private static func heading(_ centre: Centre, _ year: Int, _ address: String?) -> String {
@@ -80,8 +85,16 @@ struct PublicMarkdown {
 
   /// A double-quoted scalar, which YAML never takes for a number, a date or a comment.
   private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
-      .replacing("\t", with: "\\t")
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case "\"": escaped += "\\\""
+      case "\n": escaped += "\\n"
+      case "\t": escaped += "\\t"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
     return "\"\(escaped)\""
   }
 }
