@@ -47,6 +47,8 @@ public struct LabelAxis: Hashable, Sendable {
   public let depth: Int
   private let children: [[Int]]
   private let ordinals: [String: Int]
+  /// The same by node.
+  private let positions: [Int?]
 
   public init(_ nodes: [Node]) {
     self.nodes = nodes
@@ -55,6 +57,9 @@ public struct LabelAxis: Hashable, Sendable {
     var children = Array(repeating: [Int](), count: nodes.count)
     for (index, node) in nodes.enumerated() { if let parent = node.parent { children[parent].append(index) } }
     self.children = children
+    var positions = [Int?](repeating: nil, count: nodes.count)
+    for (position, node) in figureNodes.enumerated() { positions[node] = position }
+    self.positions = positions
     ordinals = Dictionary(uniqueKeysWithValues: figureNodes.enumerated().map { (nodes[$1].path, $0) })
   }
 
@@ -78,6 +83,9 @@ public struct LabelAxis: Hashable, Sendable {
 
   /// The place of a path among the nodes with figures.
   public func position(of path: String) -> Int? { ordinals[path] }
+
+  /// The place of a node among those with figures; `nil` for a group.
+  public func position(of node: Int) -> Int? { positions[node] }
 
   /// The topmost figures below a path: children with figures, and in their stead their own children where a child is a
   /// mere group. `""` asks for the whole axis.

@@ -15,40 +15,51 @@ struct AxisBinding {
   }
 
   /// What each written label is, `nil` where it is none of the form's.
-  private(set) var bound: [Bound?] = []
+  fileprivate(set) var bound: [Bound?] = []
   /// Positions of written labels that are near a label of the form but not it, or stand once too often.
-  private(set) var refused: Set<Int> = []
+  fileprivate(set) var refused: Set<Int> = []
   /// Nodes that a near miss means: they are reported at the label, so they are not missing as well.
-  private(set) var meant: Set<Int> = []
-  private(set) var findings: [Diagnostic] = []
-
-  private let axis: LabelAxis
-  /// The ways to write each node.
-  private let wordings: [[LabelIndex.Wording]]
-  private let isRow: Bool
+  fileprivate(set) var meant: Set<Int> = []
+  fileprivate(set) var findings: [Diagnostic] = []
 
   init(_ written: [Written], axis: LabelAxis, wordings: [[LabelIndex.Wording]], isRow: Bool) {
-    self.axis = axis
-    self.wordings = wordings
-    self.isRow = isRow
-    bind(written)
+    var reading = AxisReading(axis: axis, wordings: wordings, isRow: isRow)
+    reading.bind(written)
+    self = reading.binding
   }
 
-  private mutating func bind(_ written: [Written]) {
+  /// A binding without findings that was made before.
+  init(known: [Bound?]) { bound = known }
+
+  fileprivate init() {}
+}
+
+/// The work of binding one axis.
+private struct AxisReading {
+  typealias Written = AxisBinding.Written
+  typealias Bound = AxisBinding.Bound
+
+  var binding = AxisBinding()
+  let axis: LabelAxis
+  /// The ways to write each node.
+  let wordings: [[LabelIndex.Wording]]
+  let isRow: Bool
+
+  mutating func bind(_ written: [Written]) {
     var byWords: [String: [Bound]] = [:]
     for (node, wordings) in wordings.enumerated() {
       for wording in wordings { byWords[wording.words, default: []].append(Bound(node: node, wording: wording)) }
     }
     var taken: Set<Int> = []
     var last: (node: Int, position: Int)?
-    bound = Array(repeating: nil, count: written.count)
+    binding.bound = Array(repeating: nil, count: written.count)
     for (position, label) in written.enumerated() {
       let folded = FoldedLabel(label.text)
       guard let candidates = byWords[folded.words] else { continue }
       let free = candidates.filter { !taken.contains($0.node) }
       guard !free.isEmpty else {
-        findings.append(duplicate(label))
-        refused.insert(position)
+        binding.findings.append(duplicate(label))
+        binding.refused.insert(position)
         continue
       }
       // The same words may stand several times in a form: the next one in order is meant, of those the one with that
@@ -56,11 +67,11 @@ struct AxisBinding {
       let ahead = free.filter { $0.node > (last?.node ?? -1) }
       let pool = ahead.isEmpty ? free : ahead
       let chosen = pool.first { folded.ordinal == nil || $0.wording.ordinal == folded.ordinal } ?? pool[0]
-      if let last, chosen.node < last.node { findings.append(outOfOrder(label, after: written[last.position])) }
+      if let last, chosen.node < last.node { binding.findings.append(outOfOrder(label, after: written[last.position])) }
       if let ordinal = folded.ordinal, let expected = chosen.wording.ordinal, ordinal != expected {
-        findings.append(otherOrdinal(label, chosen.node))
+        binding.findings.append(otherOrdinal(label, chosen.node))
       }
-      bound[position] = chosen
+      binding.bound[position] = chosen
       taken.insert(chosen.node)
       last = (chosen.node, position)
     }
@@ -69,18 +80,18 @@ struct AxisBinding {
 
   /// A label that the form does not know, but nearly: it is not bound, because binding it would be a guess.
   private mutating func nameNearMisses(_ written: [Written], taken: Set<Int>) {
-    for (position, label) in written.enumerated() where bound[position] == nil && !refused.contains(position) {
+    for (position, label) in written.enumerated() where binding.bound[position] == nil && !binding.refused.contains(position) {
       let folded = FoldedLabel(label.text).words
       guard folded.unicodeScalars.count >= 2 else { continue }
       let free = wordings.indices.filter { !taken.contains($0) }
       let nearest = Spelling.nearest(to: folded, among: free.flatMap { wordings[$0].map(\.words) })
       let candidates = free.filter { wordings[$0].contains { $0.words == nearest } }
       // Where the form repeats the words, each near miss means another of them.
-      guard let node = candidates.first(where: { !meant.contains($0) }) ?? candidates.first else { continue }
-      refused.insert(position)
-      meant.insert(node)
+      guard let node = candidates.first(where: { !binding.meant.contains($0) }) ?? candidates.first else { continue }
+      binding.refused.insert(position)
+      binding.meant.insert(node)
       let form = axis.nodes[node].label
-      findings.append(
+      binding.findings.append(
         Diagnostic(
           .error, "near-label", at: label.location,
           Text(

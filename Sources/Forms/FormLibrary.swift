@@ -6,6 +6,7 @@ package struct FormLibrary: Sendable {
   /// Every table of every edition, oldest edition first; the index is the table's number here.
   package let layouts: [TableLayout]
   let labels: LabelIndex
+  let memory = LabelMemory()
 
   package init(_ editions: [Edition]) {
     self.editions = editions

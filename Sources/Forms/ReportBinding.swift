@@ -16,14 +16,15 @@ package struct ReportBinding {
 
   package init(_ grids: [Grid], year: Int, library: FormLibrary, reportLocation: SourceLocation) {
     let recognition = TableRecognition(library: library)
-    let candidates = grids.map(recognition.candidates)
+    let labels = grids.map(GridLabels.init)
+    let candidates = zip(grids, labels).map { recognition.candidates(for: $0, labels: $1) }
     edition = Self.edition(of: candidates, year: year, library: library)
     for (index, found) in candidates.enumerated() {
       guard let best = found.first else { continue }
       // Tables three and four read alike in several editions: of equally likely ones the report's own is meant.
       let likeliest = found.filter { $0.likeness >= best.likeness - 0.0001 }
       let chosen = likeliest.first { library.layouts[$0.layout].edition == edition?.id } ?? likeliest.last ?? best
-      let binding = TableBinding(grids[index], layoutIndex: chosen.layout, library: library)
+      let binding = TableBinding(grids[index], labels: labels[index], layoutIndex: chosen.layout, library: library)
       if let twin = tables.first(where: { $0.table.layout.id == binding.table.layout.id }) {
         findings.append(Self.duplicate(binding.table, of: twin.table))
       }

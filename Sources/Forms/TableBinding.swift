@@ -16,14 +16,23 @@ package struct TableBinding {
   private var mistypedRows: Set<Int> = []
   private var mistypedColumns: Set<Int> = []
 
-  init(_ grid: Grid, layoutIndex: Int, library: FormLibrary) {
+  init(_ grid: Grid, labels: GridLabels, layoutIndex: Int, library: FormLibrary) {
     self.grid = grid
     layout = library.layouts[layoutIndex]
     table = StatutoryTable(layout: layout, at: grid.location)
     firstColumn = layout.hasRowLabels ? 1 : 0
     let unitColumn = unitColumn()
-    let columns = bindColumns(library.labels.columnWordings[layoutIndex], unitColumn: unitColumn)
-    let rows = bindRows(library.labels.rowWordings[layoutIndex])
+    let columns = bindColumns(unitColumn: unitColumn) { [layout] written in
+      library.memory.binding(of: labels, layout: layoutIndex, isRow: false) {
+        AxisBinding(
+          written, axis: layout.columns, wordings: library.labels.columnWordings[layoutIndex], isRow: false)
+      }
+    }
+    let rows = bindRows { [layout] written in
+      library.memory.binding(of: labels, layout: layoutIndex, isRow: true) {
+        AxisBinding(written, axis: layout.rows, wordings: library.labels.rowWordings[layoutIndex], isRow: true)
+      }
+    }
     fill(rows: rows, columns: columns, unitColumn: unitColumn)
     reportMissing(rows: rows, columns: columns)
   }
@@ -41,13 +50,15 @@ package struct TableBinding {
   private func unitColumn() -> Int? {
     guard let unit = layout.unitColumn else { return nil }
     let words = FoldedLabel(unit.zh).words
-    return grid.header.indices.dropFirst(firstColumn).first { FoldedLabel(grid.header[$0].text).words == words }
+    return grid.header.indices.dropFirst(firstColumn).first {
+      grid.header[$0].text == unit.zh || FoldedLabel(grid.header[$0].text).words == words
+    }
   }
 
-  private mutating func bindColumns(_ wordings: [[LabelIndex.Wording]], unitColumn: Int?) -> [Int: Place] {
+  private mutating func bindColumns(unitColumn: Int?, _ bind: ([AxisBinding.Written]) -> AxisBinding) -> [Int: Place] {
     let positions = grid.header.indices.dropFirst(firstColumn).filter { $0 != unitColumn }
     let written = positions.map { AxisBinding.Written(text: grid.header[$0].text, location: grid.header[$0].location) }
-    let binding = AxisBinding(written, axis: layout.columns, wordings: wordings, isRow: false)
+    let binding = bind(written)
     findings += binding.findings
     mistypedColumns = binding.meant
     var places: [Int: Place] = [:]
@@ -68,7 +79,7 @@ package struct TableBinding {
     return places
   }
 
-  private mutating func bindRows(_ wordings: [[LabelIndex.Wording]]) -> [Place] {
+  private mutating func bindRows(_ bind: ([AxisBinding.Written]) -> AxisBinding) -> [Place] {
     guard layout.hasRowLabels else {
       for row in grid.rows.dropFirst() { findings.append(TableFinding.secondRow(at: row.location)) }
       return grid.rows.indices.map { $0 == 0 ? .node(layout.rows.figureNodes[0]) : .refused }
@@ -76,7 +87,7 @@ package struct TableBinding {
     let written = grid.rows.map {
       AxisBinding.Written(text: $0.cells.first?.text ?? "", location: $0.cells.first?.location ?? $0.location)
     }
-    let binding = AxisBinding(written, axis: layout.rows, wordings: wordings, isRow: true)
+    let binding = bind(written)
     findings += binding.findings
     mistypedRows = binding.meant
     return grid.rows.indices.map { position in
@@ -134,12 +145,12 @@ package struct TableBinding {
   }
 
   private mutating func read(_ cell: Grid.Cell, row: Int, place: Place?, column: Int) {
-    let rowPosition = layout.rows.position(of: layout.rows.nodes[row].path)!
+    guard let rowPosition = layout.rows.position(of: row) else {
+      preconditionFailure("only rows with figures are read")
+    }
     switch place {
     case .node(let node):
-      guard layout.columns.nodes[node].hasFigures,
-        let columnPosition = layout.columns.position(of: layout.columns.nodes[node].path)
-      else {
+      guard let columnPosition = layout.columns.position(of: node) else {
         if !cell.text.isEmpty {
           let label = layout.columns.nodes[node].label.zh
           findings.append(TableFinding.figureInGroup(cell, label: label, isRow: false))
@@ -178,7 +189,7 @@ package struct TableBinding {
   private mutating func readUnit(_ cell: Grid.Cell, of node: Int) {
     table.writtenUnits[node] = cell.text
     let expected = layout.rows.nodes[node].unit
-    if !expected.isEmpty, FoldedLabel(cell.text).words != FoldedLabel(expected).words {
+    if !expected.isEmpty, cell.text != expected, FoldedLabel(cell.text).words != FoldedLabel(expected).words {
       let isAmount = layout.columns.figureNodes.contains {
         isMoney(cell.text, amongThings: layout.reader(row: node, column: $0))
       }

@@ -14,7 +14,11 @@ struct TableRecognition {
   let library: FormLibrary
 
   /// The tables that a grid may be, likeliest first; equally likely ones in the order of the editions.
-  func candidates(for grid: Grid) -> [Candidate] {
+  func candidates(for grid: Grid, labels: GridLabels) -> [Candidate] {
+    library.memory.candidates(of: labels) { recognise(grid) }
+  }
+
+  private func recognise(_ grid: Grid) -> [Candidate] {
     var found: [Int: (rows: Set<Int>, columns: Set<Int>, written: Int)] = [:]
     func note(_ text: String, as axes: Set<LabelIndex.Axis>) {
       var seen: Set<Int> = []

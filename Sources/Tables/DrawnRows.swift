@@ -20,7 +20,7 @@ struct DrawnRows {
   private func hasCells(_ node: Int) -> Bool {
     let layout = table.layout
     let row = layout.rows.nodes[node]
-    guard row.hasFigures, let position = layout.rows.position(of: row.path) else { return false }
+    guard let position = layout.rows.position(of: node) else { return false }
     return !row.isOptional || layout.columns.figureNodes.indices.contains { table[position: position, $0] != nil }
   }
 }

@@ -204,7 +204,7 @@ package struct StatutoryTableDrawing {
   // MARK: cells
 
   private func cells(_ node: Int) -> HTML {
-    let row = layout.rows.position(of: layout.rows.nodes[node].path)!
+    guard let row = layout.rows.position(of: node) else { preconditionFailure("only rows with figures have cells") }
     var cells: HTML = ""
     for (position, column) in layout.columns.figureNodes.enumerated() {
       let cell = FigureCell(
