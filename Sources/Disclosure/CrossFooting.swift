@@ -17,17 +17,34 @@ public struct CrossFooting: Hashable, Sendable {
   public private(set) var imbalances: [Imbalance] = []
 
   public init(of table: StatutoryTable) {
-    for relation in table.layout.relations where !relation.isContinuation && relation.severity == .error {
-      let axis = relation.direction == .down ? table.layout.columns : table.layout.rows
-      for node in axis.figureNodes {
-        let path = axis.nodes[node].path
-        guard let sides = table.sides(of: relation, at: path) else { continue }
+    for footing in table.layout.footings {
+      let relation = footing.relation
+      for place in footing.places {
+        guard let sides = Self.counts(of: place, in: table) ?? table.sides(of: relation, at: place.path) else {
+          continue
+        }
         checked += 1
         if !relation.holds(left: sides.left, right: sides.right) {
-          imbalances.append(Imbalance(relation: relation, path: path, left: sides.left, right: sides.right))
+          imbalances.append(Imbalance(relation: relation, path: place.path, left: sides.left, right: sides.right))
         }
       }
     }
+  }
+
+  /// The two sides where every cell is a whole number, which is nearly always; `nil` for what takes more thought.
+  private static func counts(of place: Footing.Place, in table: StatutoryTable) -> (left: Decimal, right: Decimal)? {
+    func sum(_ side: Footing.Side) -> Int? {
+      var total = 0
+      for (sign, cell) in side {
+        guard let count = table.count(inCell: cell) else { return nil }
+        let (next, overflow) = total.addingReportingOverflow(sign * count)
+        if overflow { return nil }
+        total = next
+      }
+      return total
+    }
+    guard let left = sum(place.left), let right = sum(place.right) else { return nil }
+    return (Decimal(mantissa: left, scale: 0), Decimal(mantissa: right, scale: 0))
   }
 }
 

@@ -45,6 +45,8 @@ public struct LabelAxis: Hashable, Sendable {
   public let figureNodes: [Int]
   /// How many levels of labels there are; 1 where all stand side by side.
   public let depth: Int
+  /// Whether any of them has words.
+  public let hasLabels: Bool
   private let children: [[Int]]
   private let ordinals: [String: Int]
   /// The same by node.
@@ -52,6 +54,7 @@ public struct LabelAxis: Hashable, Sendable {
 
   public init(_ nodes: [Node]) {
     self.nodes = nodes
+    hasLabels = nodes.contains { !$0.label.zh.isEmpty }
     figureNodes = nodes.indices.filter { nodes[$0].hasFigures }
     depth = (nodes.map(\.depth).max() ?? 0) + 1
     var children = Array(repeating: [Int](), count: nodes.count)

@@ -58,7 +58,7 @@ public struct StatutoryTable: Hashable, Sendable {
   }
 
   public let layout: TableLayout
-  public var location: SourceLocation
+  public let location: SourceLocation
   /// Labels that the office words otherwise than the form, by node.
   public var writtenRowLabels: [Int: String] = [:]
   public var writtenColumnLabels: [Int: String] = [:]
@@ -69,19 +69,34 @@ public struct StatutoryTable: Hashable, Sendable {
   /// Why only one reading of a damaged original is possible, where the figures were derived so.
   public private(set) var derivation: String?
 
-  private var cells: [Cell?]
+  private var cells: PackedCells
 
   public init(layout: TableLayout, at location: SourceLocation) {
     self.layout = layout
     self.location = location
-    cells = Array(repeating: nil, count: layout.rows.figureNodes.count * layout.columns.figureNodes.count)
+    cells = PackedCells(count: layout.units.count)
   }
 
   /// The cell at two positions among the rows and the columns with figures.
   public subscript(position row: Int, column: Int) -> Cell? {
-    get { cells[row * layout.columns.figureNodes.count + column] }
-    set { cells[row * layout.columns.figureNodes.count + column] = newValue }
+    get { self[index: row * layout.columns.figureNodes.count + column] }
+    set {
+      let index = row * layout.columns.figureNodes.count + column
+      cells.set(index, to: newValue, unit: layout.units[index], file: location.file)
+    }
   }
+
+  private subscript(index index: Int) -> Cell? {
+    guard var cell = cells.cell(index, unit: layout.units[index], file: location.file) else { return nil }
+    if derivation != nil, case .number(var quantity) = cell.figure {
+      quantity.status = .reconstructed
+      cell.figure = .number(quantity)
+    }
+    return cell
+  }
+
+  /// The number of a cell that is a whole one in the unit of the form, by its place among all cells, row by row.
+  package func count(inCell index: Int) -> Int? { cells.count(index) }
 
   /// The cell at two paths: `table["received", "natural-person"]`.
   public subscript(row: String, column: String) -> Cell? {
@@ -90,14 +105,7 @@ public struct StatutoryTable: Hashable, Sendable {
   }
 
   /// Marks every number as derived, with the derivation that the page shows.
-  public mutating func reconstruct(because derivation: String) {
-    self.derivation = derivation
-    for index in cells.indices {
-      guard case .number(var quantity)? = cells[index]?.figure else { continue }
-      quantity.status = .reconstructed
-      cells[index]?.figure = .number(quantity)
-    }
-  }
+  public mutating func reconstruct(because derivation: String) { self.derivation = derivation }
 
   /// The two sides of a relation at one row or column, or `nil` where an operand has no number (a blank has no sum to
   /// compare).

@@ -80,7 +80,8 @@ private struct AxisReading {
 
   /// A label that the form does not know, but nearly: it is not bound, because binding it would be a guess.
   private mutating func nameNearMisses(_ written: [Written], taken: Set<Int>) {
-    for (position, label) in written.enumerated() where binding.bound[position] == nil && !binding.refused.contains(position) {
+    for (position, label) in written.enumerated()
+    where binding.bound[position] == nil && !binding.refused.contains(position) {
       let folded = FoldedLabel(label.text).words
       guard folded.unicodeScalars.count >= 2 else { continue }
       let free = wordings.indices.filter { !taken.contains($0) }

@@ -3,13 +3,19 @@ import Disclosure
 /// Where a reader finds the unit of a cell: in the caption, in the column's heading, in a column of units, or else in
 /// the cell itself.
 struct StatedUnits {
+  /// Whether the unit stands beside a cell already, so that the cell need not say it.
+  enum Statement {
+    case always, never
+    /// Where the office filled in the column of units: things are counted without one too, but money is not.
+    case whereWritten
+  }
+
   /// The unit of every cell, which the caption says once.
   let inCaption: String?
-  private let table: StatutoryTable
+  private let layout: TableLayout
 
-  init(_ table: StatutoryTable) {
-    self.table = table
-    let layout = table.layout
+  init(_ layout: TableLayout) {
+    self.layout = layout
     let units = Set(
       layout.rows.figureNodes.flatMap { row in
         layout.columns.figureNodes.map { layout.reader(row: row, column: $0).unit }
@@ -23,14 +29,11 @@ struct StatedUnits {
     inCaption = unit
   }
 
-  /// The unit that stands beside a cell already, so that the cell need not say it; empty where none does.
-  func beside(row: Int, column: Int) -> String {
-    let layout = table.layout
+  func statement(row: Int, column: Int) -> Statement {
     let reader = layout.reader(row: row, column: column)
-    if inCaption != nil || Self.says(layout.columns.nodes[column].label.zh, reader.unit) { return reader.unit }
-    // A column of units that the office left empty says nothing; things are then counted without, but money is not.
-    if layout.unitColumn != nil, reader.kind != .money || table.writtenUnits[row] != nil { return reader.unit }
-    return ""
+    if inCaption != nil || Self.says(layout.columns.nodes[column].label.zh, reader.unit) { return .always }
+    guard layout.unitColumn != nil else { return .never }
+    return reader.kind == .money ? .whereWritten : .always
   }
 
   /// Whether a heading ends with its unit, as in 本年收费金额（单位：万元）.

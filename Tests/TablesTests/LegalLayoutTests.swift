@@ -112,8 +112,7 @@ import Testing
 
   @Test(arguments: [TableLayout.Style.merged, .indented], [true, false])
   func `an unusual form is a whole rectangle too`(style: TableLayout.Style, leavingOut: Bool) throws {
-    var layout = Self.unusual
-    layout.style = style
+    let layout = Self.unusual.restyled(style)
     let drawn = try Drawn(StatutoryTable(numbered: layout, leavingOut: leavingOut))
     #expect(drawn.model.width == (style == .merged ? 6 : 5))
     #expect(drawn.model.columnGroups.map(\.count) == [style == .merged ? 3 : 2, 1, 2])

@@ -1,6 +1,7 @@
 import Disclosure
 import Forms
 import Tables
+import TestSupport
 import Testing
 
 /// Every table of every edition, in both styles, whole and with all that may be missing or too many.
@@ -14,11 +15,7 @@ import Testing
   }
 
   static let subjects: [Subject] = FormLibrary.national.layouts.flatMap { layout in
-    [TableLayout.Style.merged, .indented].map { style in
-      var layout = layout
-      layout.style = style
-      return Subject(layout: layout)
-    }
+    [TableLayout.Style.merged, .indented].map { Subject(layout: layout.restyled($0)) }
   }
 
   private func table(_ layout: TableLayout, _ variant: Variant) -> StatutoryTable {

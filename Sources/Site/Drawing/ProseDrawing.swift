@@ -124,7 +124,10 @@ struct ProseDrawing {
 
   private func table(_ index: Int) -> HTML {
     if let statutory = tables[index] {
-      return StatutoryTableDrawing(statutory, context: context, words: page.theme.tableWords(page.language)).render()
+      return StatutoryTableDrawing(
+        statutory, context: context, words: page.theme.tableWords(page.language),
+        frames: page.theme.tableFrames(page.language)
+      ).render()
     }
     return plainTable(body.tables[index])
   }

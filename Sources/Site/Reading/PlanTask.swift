@@ -61,6 +61,8 @@ extension PlanTask {
 extension Commitment {
   /// Every cadence and every lower bound that a text states, in reading order.
   static func commitments(in text: String) -> [Commitment] {
+    // Nearly every paragraph has none of these characters, and so no commitment.
+    guard text.unicodeScalars.contains(where: { "每按不至".unicodeScalars.contains($0) }) else { return [] }
     let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
     var found: [(position: String.Index, commitment: Commitment)] = []
     // Longer words first, so that 每季度 is not read as 每季 and once more.

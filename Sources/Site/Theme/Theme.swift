@@ -9,6 +9,8 @@ package struct Theme: Sendable {
   private let languages: [Language: Strings]
   /// Every table of every page asks for these, so they are put together once.
   private let tableWords: [Language: TableWords]
+  /// And what is drawn once in them for the tables of all pages.
+  private let tableFrames: [Language: TableFrames]
   /// The styles, images and scripts, all under `assets/`; each knows the folder it comes from.
   let assets: [ThemeFiles.File]
 
@@ -19,6 +21,8 @@ package struct Theme: Sendable {
   func tableWords(_ language: Language) -> TableWords {
     tableWords[language.ofLabels] ?? TableWords.reading(strings(language.ofLabels))
   }
+
+  func tableFrames(_ language: Language) -> TableFrames { tableFrames[language.ofLabels] ?? TableFrames() }
 
   /// - Parameter folders: a whole theme first; each further one is laid over those before it, file by file and word by word.
   /// - Returns: `nil` where a template cannot be used; every fault of the theme stands in the findings.
@@ -52,7 +56,12 @@ package struct Theme: Sendable {
     if findings.containsErrors { return (nil, findings) }
     let tableWords = strings.mapValues(TableWords.reading)
     let frames = PageFrames(library: library, templates: files.templates.mapValues(\.tags.tags))
-    return (Theme(frames: frames, languages: strings, tableWords: tableWords, assets: files.assets), findings)
+    return (
+      Theme(
+        frames: frames, languages: strings, tableWords: tableWords,
+        tableFrames: tableWords.mapValues { _ in TableFrames() },
+        assets: files.assets), findings
+    )
   }
 
   /// Whether a layout, or a template that it includes, shows a slot; what nobody shows need not be drawn.
