@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange",
+        "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange", "CHash",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "CArena"),
     // one system call: two folders change places
     .target(name: "CExchange"),
+    // 128 bits that tell whether a text is still the same
+    .target(name: "CHash"),
     // C libraries of the system
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",

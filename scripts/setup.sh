@@ -78,6 +78,7 @@ find_missing_libraries() {
     need libcmark-gfm-extensions-dev
   fi
   if ! has pkg-config || ! pkg-config --exists yaml-0.1; then need libyaml-dev; fi
+  if ! has pkg-config || ! pkg-config --exists libxxhash; then need libxxhash-dev; fi
 }
 
 # A linker, the C headers, and the C++ library that `--static-swift-stdlib` links with. Elsewhere than on Linux they

@@ -7,6 +7,8 @@ package struct ReadDocument: Sendable {
   /// Empty where the text could not be trusted to the parser: bad encoding, or more than `Limits` allow.
   package var body = Body()
   package var findings: [Diagnostic] = []
+  /// How many bytes `publicText` has.
+  package var publicTextBytes = 0
 
   package init() {}
 }
@@ -37,6 +39,7 @@ package func readDocument(file: String, bytes: [UInt8], limits: Limits = .standa
     document.frontMatter = reading.node
     document.findings = reading.findings
   }
+  document.publicTextBytes = shownLines(of: parts.body).reduce(0) { $0 + $1.count }
   let broken = brokenLimits(of: parts.body, limits)
   if broken.isEmpty {
     let reading = readBody(MarkedText(markingEmphasisOf: parts.body))
@@ -62,12 +65,4 @@ package func readData(file: String, bytes: [UInt8], limits: Limits = .standard) 
     if reading.node == nil, reading.findings.isEmpty { return (nil, [emptyFile(file)]) }
     return (reading.node, reading.findings.inReadingOrder())
   }
-}
-
-/// The text of a document below its front matter, in UTF-8 with plain line feeds; nothing where the file could not be trusted.
-package func textBelowFrontMatter(file: String, bytes: [UInt8], limits: Limits = .standard) -> ArraySlice<UInt8> {
-  guard case .trusted(let source) = trustedText(file: file, bytes: bytes, limits: limits),
-    case .parts(let parts) = splitFrontMatter(source)
-  else { return [] }
-  return source.bytes[parts.body.bytes]
 }

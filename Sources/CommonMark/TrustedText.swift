@@ -35,7 +35,7 @@ func emptyFile(_ file: String) -> Diagnostic {
 }
 
 /// Without byte order mark, every line end a line feed: cmark and libyaml then count the lines we count.
-private func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   guard bytes.contains(0x0D) else { return start == 0 ? bytes : Array(bytes[start...]) }
   var plain: [UInt8] = []

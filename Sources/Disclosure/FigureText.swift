@@ -54,6 +54,7 @@ public struct FigureText: Sendable {
 
   /// The figure of a fact, from the words that were marked: `28449 条`, `5800 余条`, `减少 4 件`, `未收到`.
   public func fact(_ text: String) -> Result<Quantity, Problem> {
+    if kind == .count, let count = plainCountWithUnit(text) { return .success(Quantity(.count(count), unit: unit)) }
     var scan = FigureScanner(text)
     guard scan.hasDigit else {
       guard Self.saysZero(scan.folded) else { return .failure(.noNumber(scan.folded)) }
@@ -145,6 +146,17 @@ public struct FigureText: Sendable {
     return ["未", "无", "没有", "零", "不存在", "均未"].contains(where: words.hasPrefix)
       && !silences.contains(where: words.hasPrefix)
       && !words.contains { "二两三四五六七八九十几".contains($0) }
+  }
+
+  /// And nearly every fact is such a number with its unit: `28449 条`.
+  private func plainCountWithUnit(_ text: String) -> Int? {
+    let bytes = text.utf8
+    guard let end = bytes.firstIndex(where: { !(48...57).contains($0) }), !unit.isEmpty else { return nil }
+    let rest = bytes[end...]
+    guard rest.elementsEqual(unit.utf8) || rest.first == 0x20 && rest.dropFirst().elementsEqual(unit.utf8) else {
+      return nil
+    }
+    return Self.plainCount(String(text[..<end]))
   }
 
   /// Nearly every cell of a form is one to six plain digits: no scanner is needed for those.

@@ -92,8 +92,9 @@ extension PageDrawing {
   }
 
   /// The sections behind a document that the theme has a place for, each with the slot it stands in.
-  func shown(_ sections: [(slot: String, id: String, words: Phrase)?], in layout: Layout) -> [(id: String, words: Phrase)]
-  {
+  func shown(_ sections: [(slot: String, id: String, words: Phrase)?], in layout: Layout) -> [(
+    id: String, words: Phrase
+  )] {
     sections.compactMap(\.self).filter { theme.shows($0.slot, in: layout) }.map { ($0.id, $0.words) }
   }
 

@@ -7,7 +7,8 @@ extension PageDrawing {
     [
       "siteTitle": .text(siteTitle.text), "siteLang": .text(siteTitle.language.rawValue),
       "description": .text(site.description(for: language)?.text ?? ""),
-      "contentLang": .text((site.description(for: language)?.language ?? language).rawValue), "summary": .drawn { summary },
+      "contentLang": .text((site.description(for: language)?.language ?? language).rawValue),
+      "summary": .drawn { summary },
       "balance": .drawn { portalBalance }, "newest": .drawn { newest }, "centres": .drawn { homeCentres },
       "years": .drawn { yearList }, "platform": .drawn { platform }, "coverage": .drawn { coverage },
     ]

@@ -90,8 +90,9 @@ struct PageDrawing {
 
   // MARK: the document of the page
 
+  /// As it was kept when it was read, or read once more.
   func body(of source: DocumentSource) throws -> Body {
-    readDocument(file: source.file, bytes: try bytes(of: source)).body
+    try corpus.bodies[source.path] ?? readDocument(file: source.file, bytes: bytes(of: source)).body
   }
 
   /// Reads the words of a document again, and refuses to draw others than those that were checked.
@@ -101,7 +102,7 @@ struct PageDrawing {
 
   static func bytes(of source: DocumentSource, in tree: SourceTree) throws -> [UInt8] {
     let bytes = try tree.read(source.path)
-    guard fingerprint(bytes) == source.fingerprint else {
+    guard Fingerprint(bytes) == source.fingerprint else {
       throw SystemError(
         path: source.file, reason: Text(zh: "在生成期间被改动", en: "changed while the site was being built"),
         fix: Text(zh: "请重新运行", en: "run the build again"))

@@ -8,8 +8,7 @@ extension PageDrawing {
     guard let workPlan = corpus.plan(centreID, year), let centre = corpus.centre(centreID) else {
       preconditionFailure("the plan names documents of the corpus only")
     }
-    let bytes = try bytes(of: workPlan.source)
-    let body = readDocument(file: workPlan.source.file, bytes: bytes).body
+    let body = try body(of: workPlan.source)
     let prose = ProseDrawing(self, body, path: workPlan.source.path, facts: workPlan.facts)
     let tasks = taskList(workPlan)
     let notes = documentNotes(workPlan.source)
@@ -31,7 +30,7 @@ extension PageDrawing {
       "overview": .html(tasks), "body": .html(prose.render()), "notes": .html(notes),
       "citation": .drawn { citation(Citation(type: "Z/OL", issuance: workPlan.issuance), cell: nil) },
       "downloads": .drawn {
-        downloads(PublicMarkdown(workPlan, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)
+        downloads(PublicMarkdown(workPlan, of: centre, address: plan.publicAddress(page.kind)).size)
       },
       "neighbours": .html(
         neighbours(

@@ -8,8 +8,7 @@ extension PageDrawing {
     guard let report = corpus.report(centreID, year), let centre = corpus.centre(centreID) else {
       preconditionFailure("the plan names documents of the corpus only")
     }
-    let bytes = try bytes(of: report.source)
-    let body = readDocument(file: report.source.file, bytes: bytes).body
+    let body = try body(of: report.source)
     // A statutory table is all of one language, that of its labels.
     let context: HTML =
       "\(foreign(name(of: centre))) · \(theme.strings(language.ofLabels)(.tableContext, ["year": String(year)]))"
@@ -47,7 +46,7 @@ extension PageDrawing {
       "notes": .html(notes),
       "citation": .drawn { citation(Citation(type: "R/OL", issuance: report.issuance), cell: firstCell(of: report)) },
       "downloads": .drawn {
-        downloads(PublicMarkdown(report, of: centre, address: plan.publicAddress(page.kind)).render(bytes).count)
+        downloads(PublicMarkdown(report, of: centre, address: plan.publicAddress(page.kind)).size)
       },
       "neighbours": .html(
         neighbours(

@@ -1,6 +1,7 @@
 import CommonMark
 import Disclosure
 import Forms
+import Synchronization
 
 /// Step one, **read**: every file of the content as the document it is, and what is wrong with each.
 ///
@@ -28,6 +29,8 @@ package struct Corpus: Sendable {
   /// Documents that are there but could not be read, or whose centre is unknown; links to them are no further fault.
   private(set) var unread: Set<ContentPath> = []
   package private(set) var findings: [Diagnostic] = []
+  /// The prose of some documents, ready to be drawn, by path; the others are read once more when their turn comes.
+  private(set) var bodies: [String: Body] = [:]
   /// Where each document stands in its list.
   private var positions: [ContentPath: Int] = [:]
 
@@ -185,9 +188,18 @@ package struct Corpus: Sendable {
       case .site, .indicators, .form, .attachment: false
       }
     }
+    let kept = Atomic<Int>(0)
     let results = parallelMap(documents, jobs: jobs) {
-      file -> Result<(document: DocumentReading.Document?, findings: [Diagnostic]), SystemError> in
-      do { return .success(reading.read(file.path, as: file.kind, bytes: try tree.read(file.path))) } catch {
+      file -> Result<(document: DocumentReading.Document?, body: Body?, findings: [Diagnostic]), SystemError> in
+      do {
+        let (document, body, findings) = reading.read(file.path, as: file.kind, bytes: try tree.read(file.path))
+        guard let document, kept.load(ordering: .relaxed) < Self.keptBytes else {
+          return .success((document, nil, findings))
+        }
+        let slim = body.slimmed(withoutTables: document.statutoryTables)
+        kept.add(slim.footprint, ordering: .relaxed)
+        return .success((document, slim, findings))
+      } catch {
         return .failure(
           error as? SystemError
             ?? SystemError(path: tree.displayPath(file.path), reason: Text(zh: "\(error)", en: "\(error)")))
@@ -200,7 +212,7 @@ package struct Corpus: Sendable {
         return centre.id
       })
     for (file, result) in zip(documents, results) {
-      let (document, problems) = try result.get()
+      let (document, body, problems) = try result.get()
       // A draft is work in progress: it is kept out of everything, and so are its faults.
       if let document, Self.isDraft(document) || draftCentres.contains(Self.owner(of: file.kind)) {
         drafts.insert(file.kind)
@@ -208,6 +220,7 @@ package struct Corpus: Sendable {
       }
       findings += problems
       if problems.containsErrors { unread.insert(file.kind) }
+      if let body { bodies[file.path] = body }
       switch document {
       case .centre(let centre): centres.append(centre)
       case .report(let report): reports.append(report)
@@ -221,6 +234,10 @@ package struct Corpus: Sendable {
     reports.sort { ($0.centre, $0.year) < ($1.centre, $1.year) }
     plans.sort { ($0.centre, $0.year) < ($1.centre, $1.year) }
   }
+
+  /// How much prose is kept from reading to drawing; beyond it the corpus keeps figures and places only, so that memory does
+  /// not grow with the words of a portal.
+  private static let keptBytes = 64 << 20
 
   private static func owner(of path: ContentPath) -> String {
     switch path {

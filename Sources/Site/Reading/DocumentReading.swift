@@ -21,27 +21,29 @@ struct DocumentReading {
     case page(StandingPage)
   }
 
-  func read(_ path: String, as kind: ContentPath, bytes: [UInt8]) -> (document: Document?, findings: [Diagnostic]) {
+  func read(_ path: String, as kind: ContentPath, bytes: [UInt8]) -> (
+    document: Document?, body: Body, findings: [Diagnostic]
+  ) {
     let file = displayPath(path)
     let read = readDocument(file: file, bytes: bytes)
     var findings = read.findings
     func source(_ reader: inout FrontMatterReader) -> DocumentSource {
       DocumentSource(
-        path: path, file: file, fingerprint: fingerprint(bytes), isDraft: reader.flag("draft"),
+        path: path, file: file, fingerprint: Fingerprint(bytes), isDraft: reader.flag("draft"),
         aliases: Self.aliases(&reader),
         keywords: reader.texts("keywords"), description: reader.text("description"), notes: reader.texts("note"),
         headings: read.body.headings,
-        links: read.body.links)
+        links: read.body.links, publicTextBytes: read.publicTextBytes)
     }
     // Without a readable front matter nothing is known of the document; its own findings say why.
     guard let node = read.frontMatter else {
-      if findings.containsErrors { return (nil, findings) }
+      if findings.containsErrors { return (nil, Body(), findings) }
       findings.append(
         Diagnostic(
           .error, "front-matter", at: SourceLocation(file: file),
           Text(zh: "文件开头没有前置信息", en: "the file has no front matter"),
           fix: Text(zh: "在文件最前面加上两行 ---，其间写 title: 等", en: "begin it with two lines --- and title: … between them")))
-      return (nil, findings)
+      return (nil, Body(), findings)
     }
     let document: Document?
     switch kind {
@@ -84,7 +86,7 @@ struct DocumentReading {
       findings += reader.findings
     case .site, .indicators, .form, .attachment: document = nil
     }
-    return (document, findings)
+    return (document, read.body, findings)
   }
 
   // MARK: kinds of documents
@@ -304,5 +306,12 @@ struct DocumentReading {
       .error, "task-outside-report", at: mark.location,
       Text(zh: "只有年度报告可以用 task: 回应任务", en: "only an annual report answers tasks"),
       fix: Text(zh: "去掉 task: 链接，只留文字", en: "remove the task: link and keep its words"))
+  }
+}
+
+extension DocumentReading.Document {
+  /// The tables of the document that are statutory, by their numbers: they are drawn from the corpus.
+  var statutoryTables: Set<Int> {
+    if case .report(let report) = self { Set(report.tables.map(\.number)) } else { [] }
   }
 }

@@ -8,7 +8,7 @@ package struct DocumentSource: Hashable, Sendable {
   /// The file as findings name it: `content/centres/…`.
   package var file: String
   /// Of the bytes that were read, so that a page is never drawn from other words than those that were checked.
-  package var fingerprint: UInt64
+  package var fingerprint: Fingerprint
   package var isDraft: Bool
   package var aliases: [Alias]
   package var keywords: [String]
@@ -17,6 +17,8 @@ package struct DocumentSource: Hashable, Sendable {
   package var notes: [String]
   package var headings: [Heading]
   package var links: [LinkUse]
+  /// Bytes of its text as readers may take it away, without the front matter.
+  package var publicTextBytes: Int
 
   /// A former address of the document.
   package struct Alias: Hashable, Sendable {

@@ -61,34 +61,35 @@ extension PlanTask {
 extension Commitment {
   /// Every cadence and every lower bound that a text states, in reading order.
   static func commitments(in text: String) -> [Commitment] {
-    // Nearly every paragraph has none of these characters, and so no commitment.
-    guard text.unicodeScalars.contains(where: { "每按不至".unicodeScalars.contains($0) }) else { return [] }
-    let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
-    var found: [(position: String.Index, commitment: Commitment)] = []
-    // Longer words first, so that 每季度 is not read as 每季 and once more.
-    for (words, cadence) in cadenceWords {
-      for range in text.ranges(of: words) where !found.contains(where: { overlaps($0, range, in: text) }) {
-        found.append((range.lowerBound, .cadence(cadence, words: words)))
+    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    var found: [Commitment] = []
+    var rest = Substring(String(String.UnicodeScalarView(scalars))).unicodeScalars
+    while let first = rest.first {
+      // All these words begin with one of few characters.
+      if "每按不至".unicodeScalars.contains(first), let (commitment, length) = commitment(at: Substring(rest)) {
+        found.append(commitment)
+        rest = rest.dropFirst(length)
+      } else {
+        rest = rest.dropFirst()
       }
     }
-    for words in ["不得少于", "不少于", "不低于", "至少"] {
-      for range in text.ranges(of: words) where !found.contains(where: { overlaps($0, range, in: text) }) {
-        let digits = text[range.upperBound...].prefix { $0.isASCII && $0.isNumber }
-        // The unit is the word behind the number, one character but for 人次 and the like.
-        let rest = text[digits.endIndex...]
-        let unit = ["人次", "篇次", "场次"].first(where: rest.hasPrefix) ?? String(rest.prefix(1))
-        guard let count = Int(digits), unit.first?.isLetter == true else { continue }
-        found.append((range.lowerBound, .atLeast(count, unit: unit, words: "\(words)\(digits)\(unit)")))
-      }
-    }
-    return found.sorted { $0.position < $1.position }.map(\.commitment)
+    return found
   }
 
-  private static func overlaps(
-    _ found: (position: String.Index, commitment: Commitment), _ range: Range<String.Index>, in text: String
-  ) -> Bool {
-    let end = text.index(found.position, offsetBy: found.commitment.words.count)
-    return found.position < range.upperBound && range.lowerBound < end
+  /// What a text begins with, and by how many characters it says so.
+  private static func commitment(at text: Substring) -> (Commitment, length: Int)? {
+    // Longer words first, so that 每季度 is not read as 每季.
+    if let (words, cadence) = cadenceWords.first(where: { text.hasPrefix($0.0) }) {
+      return (.cadence(cadence, words: words), words.unicodeScalars.count)
+    }
+    guard let words = ["不得少于", "不少于", "不低于", "至少"].first(where: text.hasPrefix) else { return nil }
+    let digits = text.dropFirst(words.count).prefix { $0.isASCII && $0.isNumber }
+    // The unit is the word behind the number, one character but for 人次 and the like.
+    let rest = text[digits.endIndex...]
+    let unit = ["人次", "篇次", "场次"].first(where: rest.hasPrefix) ?? String(rest.prefix(1))
+    guard let count = Int(digits), unit.first?.isLetter == true else { return nil }
+    let whole = "\(words)\(digits)\(unit)"
+    return (.atLeast(count, unit: unit, words: whole), whole.unicodeScalars.count)
   }
 
   private static let cadenceWords: [(String, Cadence)] = [

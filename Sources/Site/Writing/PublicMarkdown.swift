@@ -39,8 +39,13 @@ struct PublicMarkdown {
     }
   }
 
-  /// - Parameter document: the bytes of the document in `content/`.
-  func render(_ document: [UInt8]) -> [UInt8] {
+  /// - Parameter document: the bytes of the document in `content/`, as they were read.
+  func render(_ document: [UInt8]) -> [UInt8] { head + publicText(file: source.file, bytes: document) }
+
+  /// How many bytes `render` gives.
+  var size: Int { head.count + source.publicTextBytes }
+
+  private var head: [UInt8] {
     var lines = ["---", "# " + heading]
     func key(_ name: String, _ value: String?) {
       if let value { lines.append("\(name): \(Self.quoted(value))") }
@@ -64,17 +69,7 @@ struct PublicMarkdown {
       for note in source.notes { lines.append("  - \(Self.quoted(note))") }
     }
     lines.append("---")
-    var bytes = Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
-    let text = textBelowFrontMatter(file: source.file, bytes: document)
-    bytes.reserveCapacity(bytes.count + text.count)
-    // `[//]: # (…)` is the common way to hide a remark in Markdown: a definition that no link ever uses.
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.endIndex
-      if !text[start..<end].starts(with: "[//]:".utf8) { bytes += text[start..<end] }
-      start = end
-    }
-    return bytes
+    return Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
   }
 
   private static func heading(_ centre: Centre, _ year: Int, _ address: String?) -> String {
