@@ -89,7 +89,7 @@ package struct PlannedSite: Sendable {
       file in
       let bytes = try drawing.bytes(of: file)
       progress()
-      return bytes
-    }
+      return .bytes(bytes)
+    }.bytes
   }
 }

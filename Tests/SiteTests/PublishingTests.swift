@@ -67,15 +67,24 @@ import Testing
     }
   }
 
-  @Test func `what a killed build left is removed by the next, what a living one writes is not`() throws {
+  @Test func `what a killed build left is removed by the next, what somebody else made under its name is not`() throws {
     try inTemporaryFolder { folder in
-      // No process has this number: it is above the system's limit.
-      for process in ["4194999", String(ProcessInfo.processInfo.processIdentifier), "1"] {
-        try FileManager.default.createDirectory(
-          atPath: "\(folder)/.out.staging-\(process)/centres", withIntermediateDirectories: true)
+      for file in [".sitegen", "centres/index.html"] {
+        let url = URL(filePath: "\(folder)/.out.staging/\(file)")
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data().write(to: url)
       }
+      try Data("4194999\n".utf8).write(to: URL(filePath: folder + "/.out.lock"))
       _ = try MiniSite().planned().publish(to: folder + "/out", jobs: 1)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [".out.staging-1", "out"])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["out"])
+
+      try FileManager.default.createDirectory(atPath: folder + "/.out.staging", withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: URL(filePath: folder + "/.out.staging/thesis.txt"))
+      #expect {
+        try MiniSite().planned().publish(to: folder + "/out", jobs: 1)
+      } throws: { ($0 as? SystemError)?.path == folder + "/.out.staging" }
+      #expect(FileManager.default.fileExists(atPath: folder + "/.out.staging/thesis.txt"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [".out.staging", "out"])
     }
   }
 

@@ -1,0 +1,44 @@
+/// The folders that a list of files needs, parents before children; the first is the site itself.
+///
+/// Folders go by their number here: a site has as many folders as pages, and comparing their paths again and again would
+/// cost more than making them.
+struct SiteFolders: Sendable {
+  struct Folder: Sendable {
+    /// Path below the site; nothing for the site itself.
+    var path: String
+    /// Number of the folder it stands in; the site itself stands in none.
+    var parent: Int?
+    /// How many files and folders the site wants in it.
+    var entries: Int
+  }
+
+  private(set) var folders = [Folder(path: "", parent: nil, entries: 0)]
+  /// The number of the folder that each file stands in, in the order of the files.
+  private(set) var ofFile: [Int] = []
+  private var numbers: [Substring: Int] = [:]
+
+  /// - Parameter files: paths below the site.
+  init(of files: [String]) {
+    ofFile.reserveCapacity(files.count)
+    for file in files {
+      let number = number(of: Self.parent(of: file[...]))
+      folders[number].entries += 1
+      ofFile.append(number)
+    }
+    numbers = [:]
+  }
+
+  private mutating func number(of path: Substring) -> Int {
+    if path.isEmpty { return 0 }
+    if let known = numbers[path] { return known }
+    let parent = number(of: Self.parent(of: path))
+    folders[parent].entries += 1
+    folders.append(Folder(path: String(path), parent: parent, entries: 0))
+    numbers[path] = folders.count - 1
+    return folders.count - 1
+  }
+
+  private static func parent(of path: Substring) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+  }
+}
