@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange", "CHash",
+        "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange", "CHash", "CProgram",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "CExchange"),
     // 128 bits that tell whether a text is still the same
     .target(name: "CHash"),
+    // which program this is
+    .target(name: "CProgram"),
     // C libraries of the system
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",

@@ -57,6 +57,18 @@ package struct Heading: Hashable, Sendable {
   /// Its words as `Body.inlineSegments`.
   package var title: Range<Int>
   package var location: SourceLocation
+
+  package init(
+    level: Int, id: String, text: String, ordinal: Int?, number: [Int], title: Range<Int>, location: SourceLocation
+  ) {
+    self.level = level
+    self.id = id
+    self.text = text
+    self.ordinal = ordinal
+    self.number = number
+    self.title = title
+    self.location = location
+  }
 }
 
 /// A link or an image and the address it was written with.
@@ -71,6 +83,17 @@ package struct LinkUse: Hashable, Sendable {
   package var location: SourceLocation
   /// The section it stands in, as an index of `Body.headings`.
   package var heading: Int?
+
+  package init(
+    destination: String, title: String, alt: String, isImage: Bool, location: SourceLocation, heading: Int?
+  ) {
+    self.destination = destination
+    self.title = title
+    self.alt = alt
+    self.isImage = isImage
+    self.location = location
+    self.heading = heading
+  }
 }
 
 /// A figure in a sentence: `[28449 条](fact:website-posts)`.

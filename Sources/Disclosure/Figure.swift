@@ -32,7 +32,7 @@ public struct Quantity: Hashable, Sendable {
 }
 
 /// How firmly a number was said.
-public enum Qualifier: String, Hashable, Sendable {
+public enum Qualifier: String, Hashable, Sendable, CaseIterable {
   case exactly
   /// 余、多、以上、逾、超: the number is a lower bound.
   case atLeast = "at-least"
@@ -41,7 +41,7 @@ public enum Qualifier: String, Hashable, Sendable {
 }
 
 /// Whose number it is.
-public enum Status: String, Hashable, Sendable {
+public enum Status: String, Hashable, Sendable, CaseIterable {
   /// The document states it.
   case reported
   /// A damaged original allows only this reading.

@@ -71,6 +71,17 @@ public struct StatutoryTable: Hashable, Sendable {
 
   private var cells: PackedCells
 
+  /// Its cells as they are kept.
+  package var packedCells: PackedCells { cells }
+
+  /// A table from cells that were kept; `nil` where they are not those of a table of this form.
+  package init?(layout: TableLayout, at location: SourceLocation, packed: PackedCells) {
+    guard packed.isSound(count: layout.units.count) else { return nil }
+    self.layout = layout
+    self.location = location
+    cells = packed
+  }
+
   public init(layout: TableLayout, at location: SourceLocation) {
     self.layout = layout
     self.location = location

@@ -6,10 +6,13 @@ package struct BuildSettings: Sendable {
   package var baseURL: BaseURL?
   /// How many pages are worked on at once.
   package var jobs = 1
+  /// What an earlier build found out; without it everything is read and drawn anew, and nothing is kept for the next.
+  package var cache: BuildCache?
 
-  package init(baseURL: BaseURL? = nil, jobs: Int = 1) {
+  package init(baseURL: BaseURL? = nil, jobs: Int = 1, cache: BuildCache? = nil) {
     self.baseURL = baseURL
     self.jobs = jobs
+    self.cache = cache
   }
 }
 
@@ -26,6 +29,7 @@ package struct PlannedSite: Sendable {
     let content: SourceTree
     let themeFolders: [SourceTree]
     let files: [OutputFile]
+    let caching: Caching?
 
     func bytes(of file: OutputFile) throws -> [UInt8] {
       switch file.content {
@@ -37,19 +41,34 @@ package struct PlannedSite: Sendable {
     }
   }
 
-  /// Reads and plans a site; nothing is written.
+  /// What was kept, what is being kept, and from what each file is made.
+  fileprivate struct Caching: Sendable {
+    let former: BuildCache
+    let writing: CacheWriting?
+    let keys: PageKeys
+  }
+
+  /// Reads and plans a site; nothing is written but what the next build may use, beside the output.
   ///
   /// - Parameter theme: the folder of a whole theme, then any that are laid over it.
   /// - Throws: `SystemError` for what the machine refuses. Everything an author can repair is a finding.
   package init(content: SourceTree, theme themeFolders: [SourceTree], settings: BuildSettings) throws {
-    corpus = try Corpus(reading: content, jobs: settings.jobs)
+    let writing = settings.cache.flatMap(CacheWriting.init)
+    corpus = try Corpus(reading: content, jobs: settings.jobs, cache: settings.cache, writing: writing)
     let plan = SitePlan(of: corpus, baseURL: settings.baseURL ?? corpus.site.baseURL)
     let (theme, themeFindings) = try Theme.reading(themeFolders, languages: corpus.site.languages)
     var findings = corpus.findings + plan.findings + themeFindings
     if let theme {
       let (files, collisions) = plan.files(theme: theme, contentTree: content)
       findings += collisions
-      drawing = Drawing(plan: plan, theme: theme, content: content, themeFolders: themeFolders, files: files)
+      let caching = try settings.cache.map { cache in
+        var key = CacheKey()
+        for folder in themeFolders { key.add(try folder.fingerprint()) }
+        return Caching(
+          former: cache, writing: writing, keys: PageKeys(plan, program: cache.program, theme: key.fingerprint))
+      }
+      drawing = Drawing(
+        plan: plan, theme: theme, content: content, themeFolders: themeFolders, files: files, caching: caching)
     } else {
       drawing = nil
     }
@@ -83,13 +102,23 @@ package struct PlannedSite: Sendable {
   package func publish(to output: String, jobs: Int, progress: @escaping @Sendable () -> Void = {}) throws -> Int {
     precondition(!findings.containsErrors, "a site with errors is never published")
     guard let drawing else { preconditionFailure("without a theme there is an error among the findings") }
-    return try OutputFolder(output, outside: [drawing.content] + drawing.themeFolders).publish(
-      drawing.files, jobs: jobs
-    ) {
-      file in
-      let bytes = try drawing.bytes(of: file)
-      progress()
-      return .bytes(bytes)
-    }.bytes
+    let folder = try OutputFolder(output, outside: [drawing.content] + drawing.themeFolders)
+    let caching = drawing.caching
+    let published = try folder.publish(drawing.files, jobs: jobs) { file in
+      defer { progress() }
+      if let caching, let key = caching.keys.key(of: file), let made = caching.former.files[file.path], made.key == key,
+        folder.stamp(of: file.path) == made.stamp
+      {
+        return .unchanged
+      }
+      return .bytes(try drawing.bytes(of: file))
+    }
+    if let caching {
+      let made = zip(drawing.files, published.stamps).compactMap { file, stamp in
+        caching.keys.key(of: file).map { (path: file.path, made: BuildCache.Made(key: $0, stamp: stamp)) }
+      }
+      caching.writing?.finish(readingKey: corpus.readingKey, files: made)
+    }
+    return published.bytes
   }
 }

@@ -45,6 +45,11 @@ struct Build: ParsableCommand {
       "Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
   var lang: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Read and draw everything anew, and keep nothing for the next build. 不使用缓存，全部重新生成。"))
+  var noCache = false
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256. --jobs 应为 1 到 256 的整数。")
@@ -77,8 +82,9 @@ struct Build: ParsableCommand {
       let sources = SourceTree(folder: content)
       let themes = theme.map { SourceTree(folder: $0) }
       let site = try PlannedSite(
-        content: sources, theme: themes, settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: workers)
-      )
+        content: sources, theme: themes,
+        settings: BuildSettings(
+          baseURL: baseURL.flatMap(BaseURL.init), jobs: workers, cache: noCache ? nil : BuildCache(beside: output)))
       report(site.findings, of: [sources] + themes, on: console)
       guard !site.findings.containsErrors else {
         console.write(refusal(site.findings))

@@ -196,6 +196,9 @@ package struct SitePlan: Sendable {
       + corpus.pages.map { ($0.source, .standing($0.id)) }
   }
 
+  /// The source of every document with a page, in the order of the site.
+  var sources: [DocumentSource] { documents.map(\.source) }
+
   // MARK: links
 
   private mutating func checkLinks() {

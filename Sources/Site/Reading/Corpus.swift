@@ -34,7 +34,15 @@ package struct Corpus: Sendable {
   /// Where each document stands in its list.
   private var positions: [ContentPath: Int] = [:]
 
-  package init(reading tree: SourceTree, jobs: Int) throws {
+  /// Of all files that are no documents: the settings, the indicators, the forms.
+  private(set) var settings = Fingerprint([])
+  /// What documents were read with; another makes others of them.
+  private(set) var readingKey = Fingerprint([])
+
+  /// - Parameters:
+  ///   - cache: what an earlier build found out.
+  ///   - writing: takes down what the next one may use.
+  package init(reading tree: SourceTree, jobs: Int, cache: BuildCache? = nil, writing: CacheWriting? = nil) throws {
     siteFile = tree.displayPath("site.yml")
     var files: [(path: String, kind: ContentPath)] = []
     for (path, entry) in try tree.entries() {
@@ -70,7 +78,7 @@ package struct Corpus: Sendable {
       }
     }
     try readData(files, of: tree)
-    try readDocuments(files, of: tree, jobs: jobs)
+    try readDocuments(files, of: tree, jobs: jobs, cache: cache, writing: writing)
     let references = CrossReferences(centres: centres, reports: reports, plans: plans, unread: unread)
     findings += references.findings
     unread.formUnion(references.strangers)
@@ -128,9 +136,12 @@ package struct Corpus: Sendable {
   // MARK: reading
 
   private mutating func readData(_ files: [(path: String, kind: ContentPath)], of tree: SourceTree) throws {
+    var settings = CacheKey()
     func node(_ path: String) throws -> (DataNode?, [Diagnostic]) {
-      let (node, findings) = CommonMark.readData(file: tree.displayPath(path), bytes: try tree.read(path))
-      return (node, findings)
+      let bytes = try tree.read(path)
+      settings.add(path)
+      settings.add(Fingerprint(bytes))
+      return CommonMark.readData(file: tree.displayPath(path), bytes: bytes)
     }
     var editions = FormLibrary.national.editions
     for file in files where file.kind == .form {
@@ -176,29 +187,51 @@ package struct Corpus: Sendable {
       indicators = list
       findings += faults + problems
     }
+    self.settings = settings.fingerprint
+    var reading = CacheKey()
+    reading.add(settings.fingerprint)
+    // Findings name the files as they were given.
+    reading.add(tree.name)
+    readingKey = reading.fingerprint
   }
 
-  private mutating func readDocuments(_ files: [(path: String, kind: ContentPath)], of tree: SourceTree, jobs: Int)
-    throws
-  {
+  private mutating func readDocuments(
+    _ files: [(path: String, kind: ContentPath)], of tree: SourceTree, jobs: Int, cache: BuildCache?,
+    writing: CacheWriting?
+  ) throws {
     let reading = DocumentReading(forms: forms, indicators: indicators, displayPath: { tree.displayPath($0) })
+    let known = cache?.readingKey == readingKey ? cache : nil
     let documents = files.filter {
       switch $0.kind {
       case .centre, .report, .plan, .page: true
       case .site, .indicators, .form, .attachment: false
       }
     }
+    let forms = forms
     let kept = Atomic<Int>(0)
-    let results = parallelMap(documents, jobs: jobs) {
-      file -> Result<(document: DocumentReading.Document?, body: Body?, findings: [Diagnostic]), SystemError> in
+    let results = parallelMap(documents, jobs: jobs) { file -> Result<ReadFile, SystemError> in
       do {
-        let (document, body, findings) = reading.read(file.path, as: file.kind, bytes: try tree.read(file.path))
+        let bytes = try tree.read(file.path)
+        let fingerprint = Fingerprint(bytes)
+        let name = tree.displayPath(file.path)
+        if let (document, findings) = known?.document(file.path, fingerprint, file: name, forms: forms) {
+          if let writing, let record = known?.record(of: file.path, fingerprint) {
+            writing.add(record, of: file.path, fingerprint)
+          }
+          return .success(ReadFile(document: document, body: nil, findings: findings))
+        }
+        let (document, body, findings) = reading.read(file.path, as: file.kind, bytes: bytes)
+        if let writing {
+          BuildCache.record(of: document, findings, file: name).withUnsafeBytes {
+            writing.add($0, of: file.path, fingerprint)
+          }
+        }
         guard let document, kept.load(ordering: .relaxed) < Self.keptBytes else {
-          return .success((document, nil, findings))
+          return .success(ReadFile(document: document, body: nil, findings: findings))
         }
         let slim = body.slimmed(withoutTables: document.statutoryTables)
         kept.add(slim.footprint, ordering: .relaxed)
-        return .success((document, slim, findings))
+        return .success(ReadFile(document: document, body: slim, findings: findings))
       } catch {
         return .failure(
           error as? SystemError
@@ -212,7 +245,8 @@ package struct Corpus: Sendable {
         return centre.id
       })
     for (file, result) in zip(documents, results) {
-      let (document, body, problems) = try result.get()
+      let read = try result.get()
+      let (document, problems) = (read.document, read.findings)
       // A draft is work in progress: it is kept out of everything, and so are its faults.
       if let document, Self.isDraft(document) || draftCentres.contains(Self.owner(of: file.kind)) {
         drafts.insert(file.kind)
@@ -220,7 +254,7 @@ package struct Corpus: Sendable {
       }
       findings += problems
       if problems.containsErrors { unread.insert(file.kind) }
-      if let body { bodies[file.path] = body }
+      if let body = read.body { bodies[file.path] = body }
       switch document {
       case .centre(let centre): centres.append(centre)
       case .report(let report): reports.append(report)
@@ -233,6 +267,12 @@ package struct Corpus: Sendable {
     pages.sort { ($0.order, $0.id) < ($1.order, $1.id) }
     reports.sort { ($0.centre, $0.year) < ($1.centre, $1.year) }
     plans.sort { ($0.centre, $0.year) < ($1.centre, $1.year) }
+  }
+
+  private struct ReadFile: Sendable {
+    var document: DocumentReading.Document?
+    var body: Body?
+    var findings: [Diagnostic]
   }
 
   /// How much prose is kept from reading to drawing; beyond it the corpus keeps figures and places only, so that memory does

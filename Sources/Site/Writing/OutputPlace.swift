@@ -103,6 +103,7 @@ struct OutputPlace: Sendable {
       path: parent, code: code,
       fix: Text(
         zh: "新网站先写在输出目录旁边，所以这个目录要可写：设置权限，或换一个 --output",
-        en: "the site is written beside its place first, so this folder has to be writable; or choose another --output"))
+        en: "the site is written beside its place first, so this folder has to be writable; or choose another --output")
+    )
   }
 }

@@ -1,0 +1,116 @@
+import Disclosure
+
+/// From what each file of the site is made: every document, word and setting that its drawing may look at.
+///
+/// Rather too much than too little: a page that is drawn once more costs a millisecond, one that is not drawn is wrong. A test edits
+/// a portal thousands of times at random and compares with what a build without a cache makes.
+struct PageKeys: Sendable {
+  private let common: Fingerprint
+  /// Everything there is, for pages that look at all of it.
+  private let everything: Fingerprint
+  /// Each centre with its documents and the centres above it.
+  private let centres: [String: Fingerprint]
+  /// The same with all centres below it, and the names of all others.
+  private let families: [String: Fingerprint]
+
+  init(_ plan: SitePlan, program: Fingerprint, theme: Fingerprint) {
+    let corpus = plan.corpus
+    var common = CacheKey()
+    common.add(program)
+    common.add(theme)
+    common.add(corpus.settings)
+    common.add(plan.baseURL?.address ?? "")
+    common.add(corpus.asOf?.description ?? "")
+    // Their names stand in the navigation of every page.
+    for page in corpus.pages { common.add(page.source) }
+    self.common = common.fingerprint
+
+    var all = CacheKey()
+    all.add(common.fingerprint)
+    for source in plan.sources { all.add(source) }
+    for path in corpus.attachments { all.add(path) }
+    everything = all.fingerprint
+
+    var profiles = CacheKey()
+    for centre in corpus.centres { profiles.add(centre.source) }
+    for year in corpus.years { profiles.add(year) }
+
+    var own: [String: Fingerprint] = [:]
+    for centre in corpus.centres {
+      var key = CacheKey()
+      var above: Set<String> = []
+      var next: Centre? = centre
+      while let one = next, above.insert(one.id).inserted {
+        key.add(one.source)
+        next = one.parent.flatMap { corpus.centre($0.id) }
+      }
+      for report in corpus.reports(of: centre.id) { key.add(report.source) }
+      for plan in corpus.plans(of: centre.id) { key.add(plan.source) }
+      own[centre.id] = key.fingerprint
+    }
+    centres = own
+    families = own.keys.reduce(into: [:]) { families, id in
+      var key = CacheKey()
+      key.add(profiles.fingerprint)
+      var pending = [id]
+      while let one = pending.popLast() {
+        if let fingerprint = own[one] { key.add(fingerprint) }
+        pending += (plan.children[one] ?? []).map(\.id)
+      }
+      families[id] = key.fingerprint
+    }
+  }
+
+  /// `nil` for a file that is copied or already made: comparing its bytes is as quick as looking it up.
+  func key(of file: OutputFile) -> Fingerprint? {
+    var key = CacheKey()
+    key.add(common)
+    let kind: SitePlan.Kind
+    switch file.content {
+    case .page(let page):
+      kind = page.kind
+      key.add(page.address.language.rawValue)
+      key.add(page.address.file)
+    case .markdown(let document):
+      kind = document
+      key.add("markdown")
+    case .copy, .text: return nil
+    }
+    switch kind {
+    case .report(let centre, let year):
+      key.add("report")
+      key.add(year)
+      key.add(centres[centre] ?? everything)
+    case .plan(let centre, let year):
+      key.add("plan")
+      key.add(year)
+      key.add(centres[centre] ?? everything)
+    case .centre(let id):
+      key.add("centre")
+      key.add(families[id] ?? everything)
+    case .home, .centres, .years, .year, .standing, .reports, .notFound, .moved:
+      // Their address tells them apart.
+      key.add(everything)
+    }
+    return key.fingerprint
+  }
+}
+
+extension CacheKey {
+  fileprivate mutating func add(_ source: DocumentSource) {
+    add(source.path)
+    add(source.fingerprint)
+  }
+}
+
+extension SourceTree {
+  /// Of every file in the folder, by path and bytes.
+  func fingerprint() throws -> Fingerprint {
+    var key = CacheKey()
+    for (path, entry) in try entries() where entry == .file {
+      key.add(path)
+      key.add(Fingerprint(try read(path)))
+    }
+    return key.fingerprint
+  }
+}
