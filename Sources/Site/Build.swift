@@ -8,11 +8,13 @@ package struct BuildSettings: Sendable {
   package var jobs = 1
   /// What an earlier build found out; without it everything is read and drawn anew, and nothing is kept for the next.
   package var cache: BuildCache?
+  package var observer: BuildObserver?
 
-  package init(baseURL: BaseURL? = nil, jobs: Int = 1, cache: BuildCache? = nil) {
+  package init(baseURL: BaseURL? = nil, jobs: Int = 1, cache: BuildCache? = nil, observer: BuildObserver? = nil) {
     self.baseURL = baseURL
     self.jobs = jobs
     self.cache = cache
+    self.observer = observer
   }
 }
 
@@ -22,6 +24,7 @@ package struct PlannedSite: Sendable {
   package let findings: [Diagnostic]
   /// Nothing where the theme cannot be used.
   fileprivate let drawing: Drawing?
+  private let observer: BuildObserver?
 
   fileprivate struct Drawing: Sendable {
     let plan: SitePlan
@@ -53,9 +56,13 @@ package struct PlannedSite: Sendable {
   /// - Parameter theme: the folder of a whole theme, then any that are laid over it.
   /// - Throws: `SystemError` for what the machine refuses. Everything an author can repair is a finding.
   package init(content: SourceTree, theme themeFolders: [SourceTree], settings: BuildSettings) throws {
+    observer = settings.observer
+    observer?.begin(.read)
     let writing = settings.cache.flatMap(CacheWriting.init)
     corpus = try Corpus(reading: content, jobs: settings.jobs, cache: settings.cache, writing: writing)
+    observer?.begin(.plan)
     let plan = SitePlan(of: corpus, baseURL: settings.baseURL ?? corpus.site.baseURL)
+    observer?.begin(.theme)
     let (theme, themeFindings) = try Theme.reading(themeFolders, languages: corpus.site.languages)
     var findings = corpus.findings + plan.findings + themeFindings
     if let theme {
@@ -97,11 +104,13 @@ package struct PlannedSite: Sendable {
   ///
   /// - Precondition: there is no error among the findings; nobody publishes a site with one.
   /// - Parameter progress: called after each page from any thread.
-  /// - Returns: how many bytes the site has.
   /// - Throws: `SystemError`; the old site is then as it was.
-  package func publish(to output: String, jobs: Int, progress: @escaping @Sendable () -> Void = {}) throws -> Int {
+  package func publish(to output: String, jobs: Int, progress: @escaping @Sendable () -> Void = {}) throws
+    -> Publication
+  {
     precondition(!findings.containsErrors, "a site with errors is never published")
     guard let drawing else { preconditionFailure("without a theme there is an error among the findings") }
+    observer?.begin(.draw)
     let folder = try OutputFolder(output, outside: [drawing.content] + drawing.themeFolders)
     let caching = drawing.caching
     let published = try folder.publish(drawing.files, jobs: jobs) { file in
@@ -111,14 +120,16 @@ package struct PlannedSite: Sendable {
       {
         return .unchanged
       }
-      return .bytes(try drawing.bytes(of: file))
+      guard let observer else { return .bytes(try drawing.bytes(of: file)) }
+      return .bytes(try observer.make(file.path) { try drawing.bytes(of: file) })
     }
     if let caching {
+      observer?.begin(.keep)
       let made = zip(drawing.files, published.stamps).compactMap { file, stamp in
         caching.keys.key(of: file).map { (path: file.path, made: BuildCache.Made(key: $0, stamp: stamp)) }
       }
       caching.writing?.finish(readingKey: corpus.readingKey, files: made)
     }
-    return published.bytes
+    return Publication(bytes: published.bytes, written: published.written, kept: published.linked)
   }
 }

@@ -91,7 +91,7 @@ struct Build: ParsableCommand {
         throw ExitStatus.refused
       }
       let progress = Progress(total: site.fileCount, console: console, language: language)
-      let bytes = try site.publish(to: output, jobs: workers) { progress.advance() }
+      let bytes = try site.publish(to: output, jobs: workers) { progress.advance() }.bytes
       progress.finish()
       let seconds = clock.now - start
       Terminal.standardOutput.write(summary(site, bytes: bytes, seconds: seconds))

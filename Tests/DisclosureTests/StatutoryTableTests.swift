@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 import Testing
 
 @Suite("A statutory table and the two sides of a relation") struct StatutoryTableTests {
@@ -107,9 +108,7 @@ import Testing
       LabelAxis.Node(
         path: "c", label: Text(zh: "丙", en: "c"), hasFigures: true, isOptional: true, depth: 0, parent: nil)
     ])
-    var otherLayout = layout
-    otherLayout.rows = other
-    let before = StatutoryTable(layout: otherLayout, at: SourceLocation(file: "b.md"))
+    let before = StatutoryTable(layout: layout.altered(rows: other), at: SourceLocation(file: "b.md"))
     #expect(table([[count(4)], [count(9)]]).sides(of: carried, at: "x", lastYear: before) == nil)
   }
 

@@ -23,7 +23,7 @@ import Testing
   @Test func `what is written is what was drawn, and nothing else stands in the folder`() throws {
     try inTemporaryFolder { folder in
       let planned = try MiniSite().planned()
-      let bytes = try planned.publish(to: folder + "/out", jobs: 2)
+      let bytes = try planned.publish(to: folder + "/out", jobs: 2).bytes
       let drawn = try planned.drawn()
       #expect(try files(below: folder + "/out") == Set(drawn.keys).union([".sitegen"]))
       #expect(bytes == drawn.values.reduce(0) { $0 + $1.count })

@@ -112,7 +112,7 @@ import Testing
 
   @Test(arguments: [TableLayout.Style.merged, .indented], [true, false])
   func `an unusual form is a whole rectangle too`(style: TableLayout.Style, leavingOut: Bool) throws {
-    let layout = Self.unusual.restyled(style)
+    let layout = Self.unusual.altered(style: style)
     let drawn = try Drawn(StatutoryTable(numbered: layout, leavingOut: leavingOut))
     #expect(drawn.model.width == (style == .merged ? 6 : 5))
     #expect(drawn.model.columnGroups.map(\.count) == [style == .merged ? 3 : 2, 1, 2])

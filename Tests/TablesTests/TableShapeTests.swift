@@ -15,7 +15,7 @@ import Testing
   }
 
   static let subjects: [Subject] = FormLibrary.national.layouts.flatMap { layout in
-    [TableLayout.Style.merged, .indented].map { Subject(layout: layout.restyled($0)) }
+    [TableLayout.Style.merged, .indented].map { Subject(layout: layout.altered(style: $0)) }
   }
 
   private func table(_ layout: TableLayout, _ variant: Variant) -> StatutoryTable {

@@ -26,9 +26,12 @@ enum Checkout {
 }
 
 /// The real theme over content that a test gives.
-func site(_ content: [String: [UInt8]], baseURL: String? = nil, jobs: Int = 1) throws -> PlannedSite {
+func site(
+  _ content: [String: [UInt8]], baseURL: String? = nil, jobs: Int = 1, cache: BuildCache? = nil,
+  observer: BuildObserver? = nil
+) throws -> PlannedSite {
   try PlannedSite(
     content: SourceTree(memory: content, name: "content"),
     theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")],
-    settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs))
+    settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs, cache: cache, observer: observer))
 }

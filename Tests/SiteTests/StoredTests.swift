@@ -1,0 +1,82 @@
+import CommonMark
+import Disclosure
+import Forms
+import Testing
+
+@testable import Site
+
+/// What is kept between two builds is afterwards exactly what it was.
+@Suite("Records of the cache") struct StoredTests {
+  private func again(_ document: DocumentReading.Document, _ findings: [Diagnostic], file: String) throws -> (
+    document: DocumentReading.Document?, findings: [Diagnostic]
+  ) {
+    let bytes = BuildCache.record(of: document, findings, file: file)
+    return try bytes.withUnsafeBytes { buffer in
+      var record = RecordReader(buffer, file: file)
+      let document = try record.optional { record throws(DamagedRecord) in
+        try DocumentReading.Document(from: &record, forms: .national)
+      }
+      let findings: [Diagnostic] = try record.list()
+      #expect(record.isAtEnd)
+      return (document, findings)
+    }
+  }
+
+  /// A record is a function of all that a document holds, so equal records are equal documents.
+  @Test func `every document of the shipped content comes back as it was`() throws {
+    let tree = SourceTree(memory: try Checkout.content.get(), name: "content")
+    let corpus = try Corpus(reading: tree, jobs: 1)
+    let documents =
+      corpus.centres.map { ($0.source, DocumentReading.Document.centre($0)) }
+      + corpus.reports.map { ($0.source, .report($0)) } + corpus.plans.map { ($0.source, .plan($0)) }
+      + corpus.pages.map { ($0.source, .page($0)) }
+    #expect(documents.count > 10)
+    for (source, document) in documents {
+      let (kept, findings) = try again(document, corpus.findings, file: source.file)
+      #expect(findings == corpus.findings)
+      let copy = try #require(kept)
+      #expect(String(describing: copy) == String(describing: document), "\(source.path)")
+      #expect(
+        BuildCache.record(of: copy, findings, file: source.file)
+          == BuildCache.record(of: document, corpus.findings, file: source.file))
+    }
+  }
+
+  @Test func `numbers of every size and sign come back`() throws {
+    let numbers = [0, 1, -1, 63, 64, -64, -65, 8192, 1 << 40, .max, .min]
+    var writer = RecordWriter(file: "a")
+    for number in numbers { writer.write(number) }
+    try writer.bytes.withUnsafeBytes { buffer in
+      var reader = RecordReader(buffer, file: "a")
+      var read: [Int] = []
+      while !reader.isAtEnd { read.append(try reader.number()) }
+      #expect(read == numbers)
+    }
+  }
+
+  /// Every byte of a record is cut off or changed in turn: an error or another document, never a crash.
+  @Test func `a record that is cut or changed is an error and never a crash`() throws {
+    let site = try MiniSite().planned()
+    let report = try #require(site.corpus.report("alpha", 2024))
+    let whole = BuildCache.record(of: .report(report), site.findings, file: report.source.file)
+    func read(_ bytes: [UInt8]) {
+      bytes.withUnsafeBytes { buffer in
+        var record = RecordReader(buffer, file: "a")
+        do {
+          _ = try record.optional { record throws(DamagedRecord) in
+            try DocumentReading.Document(from: &record, forms: .national)
+          }
+          let _: [Diagnostic] = try record.list()
+        } catch {}
+      }
+    }
+    for index in whole.indices {
+      read(Array(whole[..<index]))
+      for change in [0xFF, 0x80, 0x01] as [UInt8] {
+        var bytes = whole
+        bytes[index] ^= change
+        read(bytes)
+      }
+    }
+  }
+}
