@@ -23,7 +23,9 @@ public final class TableLayout: Sendable {
   public let rows: LabelAxis
   public let columns: LabelAxis
   public let relations: [Relation]
-  /// The unit the form gives for each cell, row by row.
+  /// What may stand in each cell, row by row.
+  private let readers: [FigureText]
+  /// The unit the form gives for each.
   let units: [String]
   /// The arithmetic that holds within one report, by position.
   let footings: [Footing]
@@ -43,9 +45,10 @@ public final class TableLayout: Sendable {
     self.rows = rows
     self.columns = columns
     self.relations = relations
-    units = rows.figureNodes.flatMap { row in
-      columns.figureNodes.map { Self.reader(rows.nodes[row], columns.nodes[$0]).unit }
+    readers = rows.figureNodes.flatMap { row in
+      columns.figureNodes.map { Self.reader(rows.nodes[row], columns.nodes[$0]) }
     }
+    units = readers.map(\.unit)
     footings = relations.filter { !$0.isContinuation && $0.severity == .error }.map {
       Footing($0, rows: rows, columns: columns)
     }
@@ -61,6 +64,11 @@ public final class TableLayout: Sendable {
 
   /// What may stand in a cell. A unit, a kind or a sign given for the column goes before that of the row.
   public func reader(row: Int, column: Int) -> FigureText { Self.reader(rows.nodes[row], columns.nodes[column]) }
+
+  /// The same by the positions among the rows and columns with figures.
+  package func reader(position row: Int, column: Int) -> FigureText {
+    readers[row * columns.figureNodes.count + column]
+  }
 
   private static func reader(_ row: LabelAxis.Node, _ column: LabelAxis.Node) -> FigureText {
     let unit = column.unit.isEmpty ? row.unit : column.unit

@@ -55,13 +55,13 @@ package struct TableBinding {
     }
   }
 
-  private mutating func bindColumns(unitColumn: Int?, _ bind: ([AxisBinding.Written]) -> AxisBinding) -> [Int: Place] {
+  private mutating func bindColumns(unitColumn: Int?, _ bind: ([AxisBinding.Written]) -> AxisBinding) -> [Place?] {
     let positions = grid.header.indices.dropFirst(firstColumn).filter { $0 != unitColumn }
     let written = positions.map { AxisBinding.Written(text: grid.header[$0].text, location: grid.header[$0].location) }
     let binding = bind(written)
     findings += binding.findings
     mistypedColumns = binding.meant
-    var places: [Int: Place] = [:]
+    var places = [Place?](repeating: nil, count: grid.header.count)
     for (index, position) in positions.enumerated() {
       let cell = grid.header[position]
       if let bound = binding.bound[index] {
@@ -108,7 +108,7 @@ package struct TableBinding {
 
   // MARK: figures
 
-  private mutating func fill(rows: [Place], columns: [Int: Place], unitColumn: Int?) {
+  private mutating func fill(rows: [Place], columns: [Place?], unitColumn: Int?) {
     var lastNode: Int?
     for (position, row) in grid.rows.enumerated() {
       let place = rows[position]
@@ -132,14 +132,14 @@ package struct TableBinding {
   }
 
   /// Nothing a report states is dropped: a row beside those of the form keeps every cell, whatever column it is in.
-  private mutating func keep(_ row: Grid.Row, after node: Int?, columns: [Int: Place], unitColumn: Int?) {
+  private mutating func keep(_ row: Grid.Row, after node: Int?, columns: [Place?], unitColumn: Int?) {
     func cell(_ position: Int) -> StatutoryTable.SurplusCell {
       .init(text: row.cells[position].text, location: row.cells[position].location)
     }
     table.surplusRows.append(
       .init(
         label: row.cells[0].text, after: node,
-        cells: layout.columns.figureNodes.map { node in columns.first { $0.value == .node(node) }.map { cell($0.key) }
+        cells: layout.columns.figureNodes.map { node in columns.firstIndex(of: .node(node)).map(cell)
         },
         unit: unitColumn.map(cell), surplusCells: surplusColumns.map(cell)))
   }
@@ -157,12 +157,12 @@ package struct TableBinding {
         }
         return
       }
-      let reader = layout.reader(row: row, column: node)
+      let reader = layout.reader(position: rowPosition, column: columnPosition)
       // An amount beside a unit of things is no number of things; the unit has its own finding.
       if let unit = table.writtenUnits[row], isMoney(unit, amongThings: reader) { return }
       switch reader.cell(cell.text) {
       case .success(let figure):
-        if let unit = figure.quantity?.unit, isMoney(unit, amongThings: reader) {
+        if let unit = figure.quantity?.unit, unit != reader.unit, isMoney(unit, amongThings: reader) {
           findings.append(otherUnit(unit, expected: reader.unit, at: cell.location, .error))
         } else {
           table[position: rowPosition, columnPosition] = .init(figure, at: cell.location)
@@ -219,8 +219,8 @@ package struct TableBinding {
     return row.cells.count == columns
   }
 
-  private mutating func reportMissing(rows: [Place], columns: [Int: Place]) {
-    let boundColumns = Set(columns.values)
+  private mutating func reportMissing(rows: [Place], columns: [Place?]) {
+    let boundColumns = Set(columns.compactMap(\.self))
     for node in layout.columns.figureNodes
     where !boundColumns.contains(.node(node)) && !layout.columns.nodes[node].isOptional
       && !mistypedColumns.contains(node)

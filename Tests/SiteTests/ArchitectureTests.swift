@@ -6,11 +6,12 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "Disclosure": [],
     "Markup": [],
-    "Forms": ["Disclosure"],
-    "Tables": ["Disclosure", "Markup"],
+    "Forms": ["Disclosure", "Synchronization"],
+    "Tables": ["Disclosure", "Markup", "Synchronization"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
     "Site": [
-      "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Mustache", "CExchange", "Glibc", "Dispatch",
+      "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Mustache", "CExchange", "CHash", "CProgram", "Glibc",
+      "Dispatch",
       "Synchronization",
     ],
     "sitegen": ["Site", "Disclosure", "ArgumentParser", "Glibc", "Synchronization"],

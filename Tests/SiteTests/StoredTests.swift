@@ -35,7 +35,16 @@ import Testing
       let (kept, findings) = try again(document, corpus.findings, file: source.file)
       #expect(findings == corpus.findings)
       let copy = try #require(kept)
-      #expect(String(describing: copy) == String(describing: document), "\(source.path)")
+      switch (copy, document) {
+      case (.report(let copy), .report(let report)):
+        // Dictionaries are described in any order, so a report is compared part by part.
+        #expect(copy.source == report.source && copy.issuance == report.issuance && copy.period == report.period)
+        #expect(copy.centre == report.centre && copy.year == report.year && copy.edition == report.edition)
+        #expect(copy.facts == report.facts && copy.answers == report.answers)
+        #expect(copy.tables.map(\.table) == report.tables.map(\.table))
+        #expect(copy.tables.map(\.number) == report.tables.map(\.number))
+      default: #expect(String(describing: copy) == String(describing: document), "\(source.path)")
+      }
       #expect(
         BuildCache.record(of: copy, findings, file: source.file)
           == BuildCache.record(of: document, corpus.findings, file: source.file))

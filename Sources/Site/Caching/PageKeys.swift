@@ -53,7 +53,10 @@ struct PageKeys: Sendable {
       var key = CacheKey()
       key.add(profiles.fingerprint)
       var pending = [id]
+      // Centres above each other are an error, which is found elsewhere; here they must not go round for ever.
+      var seen: Set<String> = []
       while let one = pending.popLast() {
+        guard seen.insert(one).inserted else { continue }
         if let fingerprint = own[one] { key.add(fingerprint) }
         pending += (plan.children[one] ?? []).map(\.id)
       }

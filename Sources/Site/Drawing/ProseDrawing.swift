@@ -119,7 +119,8 @@ struct ProseDrawing {
       return range
     }
     let words = String(decoding: text[start.upperBound..<(text.endIndex - closing.count)], as: UTF8.self)
-    return FoldedLabel(words) == FoldedLabel(layout.caption.zh) ? range.lowerBound..<start.lowerBound : range
+    let isCaption = words == layout.caption.zh || FoldedLabel(words) == FoldedLabel(layout.caption.zh)
+    return isCaption ? range.lowerBound..<start.lowerBound : range
   }
 
   private func table(_ index: Int) -> HTML {

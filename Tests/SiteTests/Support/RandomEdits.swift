@@ -19,6 +19,13 @@ struct RandomEdits {
   private static let centres = ["alpha", "beta", "gamma"]
   private static let years = 2022...2025
 
+  /// As it was before, with other changes to come: an editor takes back what the check refuses.
+  mutating func takeBack(to former: RandomEdits) {
+    (content, theme, baseURL) = (former.content, former.theme, former.baseURL)
+  }
+
+  mutating func count(upTo most: Int) -> Int { Int.random(in: 1...most, using: &random) }
+
   /// One change, and what it was.
   mutating func next() -> String {
     counter += 1
@@ -31,7 +38,8 @@ struct RandomEdits {
     case 0..<22: return write(Self.report(centre, year, number: counter, links: link(from: report)), to: report)
     case 22..<32: return write(Self.plan(year, number: counter), to: plan)
     case 32..<44: return append("\n\n又一段话，第 \(counter) 次修改。\n", to: random.pick(documents))
-    case 44..<56: return remove(random.pick(documents))
+    case 44..<54: return remove(random.chance(50) ? report : plan)
+    case 54..<56: return remove(random.pick(documents))
     case 56..<64: return write(profile(of: centre), to: "centres/\(centre)/centre.md")
     case 64..<68: return move(random.pick(documents), to: report)
     case 68..<72: return renameCentre(centre, to: random.pick(Self.centres))
@@ -105,7 +113,7 @@ struct RandomEdits {
 
   /// A link to some other document, which may be gone by the next change.
   private mutating func link(from path: String) -> String {
-    guard random.chance(30),
+    guard random.chance(12),
       let target = content.keys.filter({ $0.hasSuffix(".md") }).sorted().randomElement(using: &random)
     else { return "" }
     let up = String(repeating: "../", count: path.split(separator: "/").count - 1)
