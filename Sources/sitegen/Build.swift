@@ -50,6 +50,9 @@ struct Build: ParsableCommand {
       "Read and draw everything anew, and keep nothing for the next build. 不使用缓存，全部重新生成。"))
   var noCache = false
 
+  @Flag(help: ArgumentHelp("Print how long each step took, and the slowest pages. 显示各步骤耗时和最慢的页面。"))
+  var timings = false
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256. --jobs 应为 1 到 256 的整数。")
@@ -78,13 +81,15 @@ struct Build: ParsableCommand {
     let console = Terminal.standardError
     let language = language
     let workers = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let watch = timings ? Timings() : nil
     do {
       let sources = SourceTree(folder: content)
       let themes = theme.map { SourceTree(folder: $0) }
       let site = try PlannedSite(
         content: sources, theme: themes,
         settings: BuildSettings(
-          baseURL: baseURL.flatMap(BaseURL.init), jobs: workers, cache: noCache ? nil : BuildCache(beside: output)))
+          baseURL: baseURL.flatMap(BaseURL.init), jobs: workers, cache: noCache ? nil : BuildCache(beside: output),
+          observer: watch?.observer))
       report(site.findings, of: [sources] + themes, on: console)
       guard !site.findings.containsErrors else {
         console.write(refusal(site.findings))
@@ -93,8 +98,10 @@ struct Build: ParsableCommand {
       let progress = Progress(total: site.fileCount, console: console, language: language)
       let bytes = try site.publish(to: output, jobs: workers) { progress.advance() }.bytes
       progress.finish()
+      watch?.finish()
       let seconds = clock.now - start
       Terminal.standardOutput.write(summary(site, bytes: bytes, seconds: seconds))
+      if let watch { console.write(watch.report(language)) }
     } catch let error as SystemError {
       let fix = error.fix.map { "\n  \(language == .chinese ? "改法：" : "fix: ")\($0(language))" } ?? ""
       console.write("sitegen: \(error.path)\(language == .chinese ? "：" : ": ")\(error.reason(language))\(fix)\n")

@@ -38,7 +38,7 @@ struct Sentence: Sendable {
   }
 
   /// The same with markup in the slots; its own words are text.
-  func filled(_ value: (String) -> HTML?) -> HTML {
+  func markup(_ value: (String) -> HTML?) -> HTML {
     var html = HTML()
     for part in parts {
       switch part {

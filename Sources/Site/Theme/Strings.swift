@@ -23,7 +23,7 @@ struct Strings: Sendable {
 
   /// A phrase with markup in its slots; its own words are text.
   func markup(_ phrase: Phrase, _ values: KeyValuePairs<String, HTML>) -> HTML {
-    sentence(phrase).filled { name in values.first { $0.key == name }?.value }
+    sentence(phrase).markup { name in values.first { $0.key == name }?.value }
   }
 
   private func sentence(_ phrase: Phrase) -> Sentence { sentences[phrase.rawValue] ?? Sentence("") }
