@@ -61,3 +61,23 @@ func firstOccurrence(of needle: some Collection<UInt8>, in bytes: [UInt8], from 
   }
   return nil
 }
+
+/// Where a byte stands at or after `start`, looked for eight bytes at a time.
+func firstOffset(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let pattern = ones &* UInt64(byte)
+  var index = start
+  while index + 8 <= bytes.count {
+    // SAFETY: eight bytes from `index` lie inside the buffer, and the load asks for no alignment.
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ pattern
+    // The lowest bit set marks the first byte that is zero now, that is the one looked for.
+    let zeroes = (word &- ones) & ~word & 0x8080_8080_8080_8080
+    if zeroes != 0 { return index + zeroes.trailingZeroBitCount / 8 }
+    index += 8
+  }
+  while index < bytes.count {
+    if bytes[index] == byte { return index }
+    index += 1
+  }
+  return nil
+}

@@ -87,6 +87,8 @@ private struct LimitCheck {
   }
 
   mutating func endDocument(_ body: SourceLines) {
+    // Nearly no document has any.
+    guard definitions.longest > 0 else { return }
     let uses = source.bytes[body.bytes].count { $0 == UInt8(ascii: "]") }
     if definitions.longest * uses > limits.referenceBytes {
       report(.references(limits.referenceBytes), definitions.longestLine)

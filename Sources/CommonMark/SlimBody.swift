@@ -17,6 +17,8 @@ extension Body {
       slim.inlineSegments += copy(inlineSegments[range])
       return start..<slim.inlineSegments.count
     }
+    let size = segments.reduce(0) { if case .html(let range) = $1 { $0 + range.count } else { $0 } }
+    slim.buffer.reserveCapacity(size)
     slim.segments = copy(segments[...])
     slim.headings = headings.map { heading in
       var heading = heading

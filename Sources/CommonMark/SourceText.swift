@@ -51,8 +51,12 @@ struct SourceLines {
 func startsOfLines(in bytes: [UInt8]) -> [Int] {
   var starts = [0]
   starts.reserveCapacity(bytes.count / 24 + 1)
-  bytes.withUnsafeBufferPointer { bytes in
-    for index in bytes.indices where bytes[index] == .lineFeed { starts.append(index + 1) }
+  bytes.withUnsafeBytes { bytes in
+    var index = 0
+    while let end = firstOffset(of: .lineFeed, in: bytes, from: index) {
+      starts.append(end + 1)
+      index = end + 1
+    }
   }
   return starts
 }

@@ -37,7 +37,9 @@ func emptyFile(_ file: String) -> Diagnostic {
 /// Without byte order mark, every line end a line feed: cmark and libyaml then count the lines we count.
 func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  guard bytes.contains(0x0D) else { return start == 0 ? bytes : Array(bytes[start...]) }
+  guard bytes.withUnsafeBytes({ firstOffset(of: 0x0D, in: $0) }) != nil else {
+    return start == 0 ? bytes : Array(bytes[start...])
+  }
   var plain: [UInt8] = []
   plain.reserveCapacity(bytes.count)
   var previous: UInt8 = 0

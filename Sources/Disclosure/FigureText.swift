@@ -38,9 +38,7 @@ public struct FigureText: Sendable {
 
   /// The figure of a statutory cell: a number with or without its unit, nothing, 不适用 or 未公布.
   public func cell(_ text: String) -> Result<Figure, Problem> {
-    if let count = Self.plainCount(text), kind == .count {
-      return .success(.number(Quantity(.count(count), unit: unit)))
-    }
+    if let count = plainCount(text) { return .success(.number(Quantity(.count(count), unit: unit))) }
     var scan = FigureScanner(text)
     if scan.rest.isEmpty { return .success(.blank) }
     switch scan.folded {
@@ -156,11 +154,13 @@ public struct FigureText: Sendable {
     guard rest.elementsEqual(unit.utf8) || rest.first == 0x20 && rest.dropFirst().elementsEqual(unit.utf8) else {
       return nil
     }
-    return Self.plainCount(String(text[..<end]))
+    return Self.digits(String(text[..<end]))
   }
 
   /// Nearly every cell of a form is one to six plain digits: no scanner is needed for those.
-  private static func plainCount(_ text: String) -> Int? {
+  package func plainCount(_ text: String) -> Int? { kind == .count ? Self.digits(text) : nil }
+
+  private static func digits(_ text: String) -> Int? {
     let bytes = text.utf8
     guard (1...9).contains(bytes.count) else { return nil }
     var value = 0

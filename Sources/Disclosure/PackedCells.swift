@@ -51,15 +51,26 @@ package struct PackedCells: Hashable, Sendable {
     (words[2 * index], words[2 * index + 1]) = cell.map { pack($0, unit: unit, file: file) } ?? (0, 0)
   }
 
-  private mutating func pack(_ cell: StatutoryTable.Cell, unit: String, file: String) -> (UInt64, UInt64) {
-    let place = cell.location
-    if let (kind, value) = Self.plain(cell.figure, unit: unit), place.file == file,
-      let line = UInt32(exactly: place.line), let column = UInt16(exactly: place.column),
+  /// - Returns: whether the cell has room for the number and its place.
+  mutating func set(_ index: Int, count: Int, at place: SourceLocation, file: String) -> Bool {
+    guard let bits = Self.bits(of: place, .count, file: file) else { return false }
+    words[2 * index] = bits
+    words[2 * index + 1] = UInt64(UInt(bitPattern: count))
+    return true
+  }
+
+  private static func bits(of place: SourceLocation, _ kind: Kind, file: String) -> UInt64? {
+    guard place.file == file, let line = UInt32(exactly: place.line), let column = UInt16(exactly: place.column),
       let length = UInt8(exactly: place.length)
+    else { return nil }
+    return kind.rawValue | UInt64(length) << 8 | UInt64(column) << 16 | UInt64(line) << 32
+  }
+
+  private mutating func pack(_ cell: StatutoryTable.Cell, unit: String, file: String) -> (UInt64, UInt64) {
+    if let (kind, value) = Self.plain(cell.figure, unit: unit),
+      let bits = Self.bits(of: cell.location, kind, file: file)
     {
-      return (
-        kind.rawValue | UInt64(length) << 8 | UInt64(column) << 16 | UInt64(line) << 32, UInt64(UInt(bitPattern: value))
-      )
+      return (bits, UInt64(UInt(bitPattern: value)))
     }
     others.append(cell)
     return (Kind.other.rawValue, UInt64(others.count - 1))

@@ -97,6 +97,14 @@ public struct StatutoryTable: Hashable, Sendable {
     }
   }
 
+  /// Sets a cell to a whole number in the unit of the form, which is what nearly every cell is.
+  package mutating func set(_ count: Int, row: Int, column: Int, at place: SourceLocation) {
+    let index = row * layout.columns.figureNodes.count + column
+    if !cells.set(index, count: count, at: place, file: location.file) {
+      self[position: row, column] = Cell(.number(Quantity(.count(count), unit: layout.units[index])), at: place)
+    }
+  }
+
   private subscript(index index: Int) -> Cell? {
     guard var cell = cells.cell(index, unit: layout.units[index], file: location.file) else { return nil }
     if derivation != nil, case .number(var quantity) = cell.figure {

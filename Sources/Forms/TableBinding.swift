@@ -160,6 +160,10 @@ package struct TableBinding {
       let reader = layout.reader(position: rowPosition, column: columnPosition)
       // An amount beside a unit of things is no number of things; the unit has its own finding.
       if let unit = table.writtenUnits[row], isMoney(unit, amongThings: reader) { return }
+      if let count = reader.plainCount(cell.text) {
+        table.set(count, row: rowPosition, column: columnPosition, at: cell.location)
+        return
+      }
       switch reader.cell(cell.text) {
       case .success(let figure):
         if let unit = figure.quantity?.unit, unit != reader.unit, isMoney(unit, amongThings: reader) {

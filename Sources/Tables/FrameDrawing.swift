@@ -17,6 +17,7 @@ struct FrameDrawing {
   /// What stands in the places that were marked, in the order in which they were drawn.
   private final class Marks {
     var parts: [TableFrame.Part] = []
+    var cells: [TableFrame.CellPlace] = []
   }
 
   init(_ table: StatutoryTable, words: TableWords) {
@@ -40,16 +41,21 @@ struct FrameDrawing {
   }
 
   /// The whole table, cut at the marks.
-  func parts() -> [TableFrame.Part] {
-    let drawn = markup.bytes
-    return drawn.split(separator: Self.marker, omittingEmptySubsequences: false).enumerated().compactMap {
-      index, piece in
-      if index.isMultiple(of: 2) { return piece.isEmpty ? nil : .markup(Array(piece)) }
+  func draw() -> (parts: [TableFrame.Part], markup: [UInt8], cells: [TableFrame.CellPlace]) {
+    let drawn = html.bytes
+    var (parts, markup): ([TableFrame.Part], [UInt8]) = ([], [])
+    for (index, piece) in drawn.split(separator: Self.marker, omittingEmptySubsequences: false).enumerated() {
+      if index.isMultiple(of: 2) {
+        if !piece.isEmpty { parts.append(.markup(markup.count..<markup.count + piece.count)) }
+        markup += piece
+        continue
+      }
       guard let number = Int(String(decoding: piece, as: UTF8.self)) else {
         preconditionFailure("escaping drops every control character, so the marks are ours")
       }
-      return marks.parts[number]
+      parts.append(marks.parts[number])
     }
+    return (parts, markup, marks.cells)
   }
 
   private static let marker: UInt8 = 1
@@ -59,7 +65,7 @@ struct FrameDrawing {
     return .raw([Self.marker] + Array(String(marks.parts.count - 1).utf8) + [Self.marker])
   }
 
-  private var markup: HTML {
+  private var html: HTML {
     let language = words.language.rawValue
     return """
       <div class="table-region" role="region" aria-labelledby="\(ids.caption)" tabindex="0" lang="\(language)">
@@ -203,10 +209,11 @@ struct FrameDrawing {
       let place = TableFrame.CellPlace(
         row: row, column: position, cell: row * layout.columns.figureNodes.count + position, rowNode: node,
         unit: reader.unit, statement: units.statement(row: node, column: column))
+      marks.cells.append(place)
       let id = ids.cell(row: node, column: column)
       let headers = ids.headers(row: node, column: column)
       cells +=
-        #"<td id="\#(id)" class="\#(mark(.classes(place)))" headers="\#(headers)">\#(mark(.content))</td>"#
+        #"<td id="\#(id)" class="\#(mark(.classes(cell: marks.cells.count - 1)))" headers="\#(headers)">\#(mark(.content))</td>"#
     }
     for index in table.surplusColumns.indices {
       let id = ids.cell(row: node, surplusColumn: index)

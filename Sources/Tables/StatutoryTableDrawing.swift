@@ -27,29 +27,34 @@ package struct StatutoryTableDrawing {
   package func render() -> HTML {
     let frame = frames.frame(of: table) { TableFrame(of: table, words: words) }
     var html = HTML()
-    html.reserveCapacity(frame.size + 16 * layout.rows.figureNodes.count * layout.columns.figureNodes.count)
-    var content = HTML()
+    html.reserveCapacity(frame.markup.count + 16 * frame.cells.count)
+    var content = CellContent.number(0)
     for part in frame.parts {
       switch part {
-      case .markup(let bytes): html.appendRaw(bytes)
+      case .markup(let range): html.appendRaw(frame.markup[range])
       case .context: html += context
       case .separator: if !context.isEmpty { html.appendRaw(" · ") }
       case .columnLabel(let node):
         html.appendEscaped(table.writtenColumnLabels[node] ?? layout.columns.nodes[node].label.zh)
       case .rowLabel(let node): html.appendEscaped(table.writtenRowLabels[node] ?? layout.rows.nodes[node].label.zh)
       case .unit(let node): html += words.foreign(table.writtenUnits[node] ?? "")
-      case .classes(let place):
+      case .classes(let index):
+        let place = frame.cells[index]
         if table.derivation == nil, place.isStated(in: table), let count = table.count(inCell: place.cell) {
           html.appendRaw("number")
-          content = "\(count)"
+          content = .number(count)
         } else {
           let cell = FigureCell(
             table[position: place.row, place.column]?.figure ?? .blank,
             statedUnit: place.isStated(in: table) ? place.unit : "", words: words)
           html += cell.classes
-          content = cell.content
+          content = .markup(cell.content)
         }
-      case .content: html += content
+      case .content:
+        switch content {
+        case .number(let count): html.appendRaw(String(count))
+        case .markup(let markup): html += markup
+        }
       case .surplusHead(let index):
         let label = table.surplusColumns[index].label
         html.appendEscaped(label.isEmpty ? words.surplusColumn : label)
@@ -59,5 +64,11 @@ package struct StatutoryTableDrawing {
       }
     }
     return html
+  }
+
+  /// Nearly every cell is a plain number, for which no markup has to be made.
+  private enum CellContent {
+    case number(Int)
+    case markup(HTML)
   }
 }

@@ -4,7 +4,8 @@ import Markup
 /// The markup of a table without what its office wrote: pieces, and the places between them.
 struct TableFrame: Sendable {
   enum Part: Sendable {
-    case markup([UInt8])
+    /// A stretch of `markup`.
+    case markup(Range<Int>)
     case context
     /// Between the context and the unit, where there is a context.
     case separator
@@ -12,7 +13,7 @@ struct TableFrame: Sendable {
     case rowLabel(Int)
     case unit(Int)
     /// The classes of a cell; its content follows with `content`.
-    case classes(CellPlace)
+    case classes(cell: Int)
     case content
     case surplusHead(Int)
     case surplusCell(row: Int, column: Int)
@@ -40,8 +41,8 @@ struct TableFrame: Sendable {
   }
 
   let parts: [Part]
-  /// Bytes of its markup.
-  let size: Int
+  let markup: [UInt8]
+  let cells: [CellPlace]
   let ids: HeaderIDs
   /// How many columns hold labels, and how many there are in all.
   let labelColumns: Int
@@ -50,7 +51,6 @@ struct TableFrame: Sendable {
   init(of table: StatutoryTable, words: TableWords) {
     let drawing = FrameDrawing(table, words: words)
     (ids, labelColumns, width) = (drawing.ids, drawing.labelColumns, drawing.width)
-    parts = drawing.parts()
-    size = parts.reduce(0) { if case .markup(let bytes) = $1 { $0 + bytes.count } else { $0 } }
+    (parts, markup, cells) = drawing.draw()
   }
 }

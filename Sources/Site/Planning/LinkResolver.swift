@@ -30,7 +30,9 @@ struct LinkResolver: Sendable {
 
   /// - Parameter path: the document's own path below `content/`.
   func resolve(_ destination: String, from path: String, isImage: Bool) -> Destination {
-    if ["http:", "https:", "mailto:", "tel:"].contains(where: destination.lowercased().hasPrefix) {
+    if destination.utf8.contains(UInt8(ascii: ":")),
+      ["http:", "https:", "mailto:", "tel:"].contains(where: destination.lowercased().hasPrefix)
+    {
       return .outside(destination)
     }
     // Addresses with blanks or Chinese may be written as they are or percent-encoded.
@@ -49,11 +51,12 @@ struct LinkResolver: Sendable {
           fix: Text(zh: "只链接内容目录中的文件，或写完整网址", en: "link to files of the content folder, or write a whole address")))
     }
     if attachments.contains(target) { return .file(target) }
-    if let content = ContentPath(target) {
+    let content = ContentPath(target)
+    if let content {
       if corpus.unread.contains(content) { return .unread }
       if corpus.drafts.contains(content) { return draft(destination) }
     }
-    guard !isImage, let content = ContentPath(target), let kind = Self.kind(content), kinds.contains(kind) else {
+    guard !isImage, let content, let kind = Self.kind(content), kinds.contains(kind) else {
       return broken(destination)
     }
     return check(kind, fragment, destination)

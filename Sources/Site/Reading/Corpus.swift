@@ -277,7 +277,7 @@ package struct Corpus: Sendable {
 
   /// How much prose is kept from reading to drawing; beyond it the corpus keeps figures and places only, so that memory does
   /// not grow with the words of a portal.
-  private static let keptBytes = 64 << 20
+  private static let keptBytes = 32 << 20
 
   private static func owner(of path: ContentPath) -> String {
     switch path {

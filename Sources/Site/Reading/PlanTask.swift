@@ -61,20 +61,39 @@ extension PlanTask {
 extension Commitment {
   /// Every cadence and every lower bound that a text states, in reading order.
   static func commitments(in text: String) -> [Commitment] {
-    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
     var found: [Commitment] = []
-    var rest = Substring(String(String.UnicodeScalarView(scalars))).unicodeScalars
-    while let first = rest.first {
-      // All these words begin with one of few characters.
-      if "每按不至".unicodeScalars.contains(first), let (commitment, length) = commitment(at: Substring(rest)) {
-        found.append(commitment)
-        rest = rest.dropFirst(length)
-      } else {
-        rest = rest.dropFirst()
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index + 2 < bytes.count {
+      // All these words begin with one of four characters; nearly every place is passed over here.
+      guard starts.contains(where: { bytes[index] == $0[0] && bytes[index + 1] == $0[1] && bytes[index + 2] == $0[2] })
+      else {
+        index += 1
+        continue
+      }
+      // Lines may be broken and blanks set anywhere between Chinese characters.
+      let rest = String(decoding: bytes[index...].prefix(300), as: UTF8.self).filter { !$0.isWhitespace }
+      guard let (commitment, length) = commitment(at: rest[...]) else {
+        index += 3
+        continue
+      }
+      found.append(commitment)
+      var left = length
+      while left > 0, index < bytes.count {
+        let width = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+        if let scalar = String(decoding: bytes[index..<min(index + width, bytes.count)], as: UTF8.self).unicodeScalars
+          .first,
+          !scalar.properties.isWhitespace
+        {
+          left -= 1
+        }
+        index += width
       }
     }
     return found
   }
+
+  private static let starts = ["每", "按", "不", "至"].map { Array($0.utf8) }
 
   /// What a text begins with, and by how many characters it says so.
   private static func commitment(at text: Substring) -> (Commitment, length: Int)? {
