@@ -76,7 +76,7 @@ description: {centre.name}的概况和年度报告；虚构数据。
 
 
 def report(centre, year, years, planned, last_received, standing, dice) -> tuple[str, int, bool]:
-    writer = Writer(dice, extent=dice.between(150, 310) / 100)
+    writer = Writer(dice, extent=dice.between(130, 270) / 100)
     signed = f"{year + 1}-01-{dice.between(5, 28):02d}"
     head = f"""---
 title: {centre.name}{year}年政府信息公开工作年度报告
