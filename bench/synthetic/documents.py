@@ -59,6 +59,7 @@ def documents(number: int, years: list[int], seed: int) -> tuple[dict[str, str],
 
 
 def profile(centre: Centre, dice: Dice) -> str:
+    writer = Writer(dice)
     return f"""---
 name: {centre.name}
 short: {centre.city.removesuffix("市")}
@@ -72,7 +73,8 @@ description: {centre.name}的概况和年度报告；虚构数据。
 ---
 {NOTICE}
 
-{Writer(dice).text(3)}"""
+{writer.sentence(PLAIN[1])}{writer.sentence(PLAIN[4])}{writer.sentence(PLAIN[6])}
+"""
 
 
 def report(centre, year, years, planned, last_received, standing, dice) -> tuple[str, int, bool]:
@@ -82,7 +84,7 @@ def report(centre, year, years, planned, last_received, standing, dice) -> tuple
 title: {centre.name}{year}年政府信息公开工作年度报告
 published: {signed}
 signed: {signed}
-added: {LAST_YEAR + 1}-06-01
+added: {signed}
 period: {year}-01-01/{year}-12-31
 index: SYN-{centre.number:05d}/{year}-{dice.between(100, 999)}
 number: 虚构函〔{year + 1}〕{dice.between(1, 99)}号
@@ -208,10 +210,13 @@ def plan(centre: Centre, year: int, dice: Dice) -> str:
         f"{'- 每季度公布一次进展。' if place % 2 else '- 每月更新一次栏目。'}\n\n"
         for place, title in enumerate(TASKS, start=1)
     )
+    published = f"{year}-03-{dice.between(1, 28):02d}"
     return f"""---
 title: {centre.name}{year}年政务公开工作要点
-published: {year}-03-{dice.between(1, 28):02d}
-added: {LAST_YEAR + 1}-06-01
+published: {published}
+added: {published}
+index: SYN-{centre.number:05d}/{year}-P{dice.between(100, 999)}
+number: 虚构发〔{year}〕{dice.between(1, 99)}号
 issuer: {centre.name}
 keywords: [{centre.city}公共资源交易中心, 政务公开, 工作要点, {year} 年]
 description: {centre.name} {year} 年政务公开工作要点；虚构数据。
