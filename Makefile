@@ -3,10 +3,12 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build site browser hosting test lint format clean
+.PHONY: help setup build site browser hosting bench test lint format clean
 
 # Options handed to `sitegen build`, for instance: make site SITE_FLAGS="--base-url https://www.example.gov.cn/zwgk/"
 SITE_FLAGS ?=
+# Options handed to bench/run.py, for instance: make bench BENCH_FLAGS="--sizes 1000 --no-write"
+BENCH_FLAGS ?=
 # Options handed to every `swift build` and `swift test`, for instance: make test SWIFT_FLAGS="--jobs 1"
 SWIFT_FLAGS ?=
 
@@ -54,5 +56,9 @@ lint: setup ## hold the Swift sources against .swift-format
 format: setup ## bring the Swift sources into the form of .swift-format
 	swift format --in-place --parallel -r $(SWIFT_SOURCES)
 
+bench: build ## measure sitegen beside Hugo and beside the least that has to be done, into docs/benchmarks.md
+	@bash scripts/setup.sh bench
+	bash bench/run.sh $(BENCH_FLAGS)
+
 clean: ## remove everything that was built, the site included
-	rm -rf .build .build-browser $(RELEASE) site-output .site-output*
+	rm -rf .build .build-bench .build-browser $(RELEASE) site-output .site-output*

