@@ -11,6 +11,7 @@ docs/benchmarks.md. Exit code 1 where anything differs, with the first differenc
 import difflib
 import re
 import sys
+import unicodedata
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -129,8 +130,8 @@ def plain(figure: str) -> str:
 
 
 def parts(label: str) -> set[str]:
-    """行政复议：结果维持 is a heading below another one."""
-    return set(label.split("："))
+    """行政复议：结果维持 is a heading below another one. Width and blanks are those of the form, whatever the office typed."""
+    return set(unicodedata.normalize("NFKC", label).replace(" ", "").split(":"))
 
 
 def differences(sitegen: SitegenPage, hugo: HugoPage) -> list[str]:

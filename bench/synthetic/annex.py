@@ -1,6 +1,7 @@
 """The annex of 2014 (政府信息公开工作情况统计表): 73 lines with made-up figures that add up."""
 
 from .dice import Dice
+from .habits import Habits
 from .markdown import table
 
 # A heading without a figure is None; a figure is the name it has in `figures`.
@@ -119,6 +120,8 @@ def annex_figures(dice: Dice) -> dict[str, int]:
     return figures
 
 
-def annex_table(figures: dict[str, int]) -> str:
-    rows = [[label, unit, "" if name is None else str(figures[name])] for label, unit, name in LINES]
-    return table(["统计指标", "单位", "统计数"], rows, label_columns=2)
+def annex_table(figures: dict[str, int], habits: Habits) -> str:
+    rows = [
+        [label, unit, "" if name is None else str(figures[name])] for label, unit, name in LINES if name not in habits.left_out
+    ]
+    return table(["统计指标", "单位", "统计数"], habits.rows(rows), label_columns=2)

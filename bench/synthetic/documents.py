@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .annex import annex_figures, annex_table
 from .dice import Dice
 from .form import Standing, proactive_2019, proactive_2021, requests, reviews
+from .habits import Habits, habits
 from .numerals import chinese
 from .prose import PLAIN, PROBLEMS, REMEDIES, Writer
 
@@ -45,12 +46,13 @@ def documents(number: int, years: list[int], seed: int) -> tuple[dict[str, str],
     A centre depends on its own number and the seed alone, so a larger portal begins with the same centres.
     """
     centre, dice, standing = Centre(number), Dice(f"{seed}/{number}"), Standing()
+    office = habits(dice)
     planned = [year for year in years if year >= 2019 and dice.chance(0.3)]
     files = {"centre.md": profile(centre, dice)}
     slips = 0
     received: int | None = None
     for year in years:
-        text, received, slipped = report(centre, year, years, planned, received, standing, dice)
+        text, received, slipped = report(centre, year, years, planned, received, standing, office, dice)
         files[f"reports/{year}.md"] = text
         slips += slipped
     for year in planned:
@@ -77,7 +79,11 @@ description: {centre.name}的概况和年度报告；虚构数据。
 """
 
 
-def report(centre, year, years, planned, last_received, standing, dice) -> tuple[str, int, bool]:
+def report(
+    centre: Centre, year: int, years: list[int], planned: list[int], last_received: int | None, standing: Standing, office: Habits,
+    dice: Dice,
+) -> tuple[str, int, bool]:
+    """The text, the number of requests received, and whether there is a slip in it."""
     writer = Writer(dice, extent=dice.between(130, 270) / 100)
     signed = f"{year + 1}-01-{dice.between(5, 28):02d}"
     head = f"""---
@@ -98,9 +104,9 @@ description: {centre.name} {year} 年政府信息公开工作年度报告；虚�
 
 """
     if edition(year) == 2014:
-        body, received, slipped = annex_report(year, writer, dice)
+        body, received, slipped = annex_report(year, writer, office, dice)
     else:
-        body, received = form_report(year, last_received, planned, writer, standing, dice)
+        body, received = form_report(year, last_received, planned, writer, standing, office, dice)
         slipped = False
     return head + body, received, slipped
 
@@ -114,7 +120,7 @@ def links(year: int, years: list[int], planned: list[int]) -> str:
     return words + "。"
 
 
-def annex_report(year: int, writer: Writer, dice: Dice) -> tuple[str, int, bool]:
+def annex_report(year: int, writer: Writer, office: Habits, dice: Dice) -> tuple[str, int, bool]:
     figures = annex_figures(dice)
     slipped = figures["on-time"] > 0 and dice.chance(0.03)
     if slipped:
@@ -147,10 +153,12 @@ def annex_report(year: int, writer: Writer, dice: Dice) -> tuple[str, int, bool]
 {writer.bullets(REMEDIES)}
 ## 附件：{year}年度政府信息公开工作情况统计表
 
-{annex_table(figures)}""", received, slipped
+{annex_table(figures, office)}""", received, slipped
 
 
-def form_report(year, last_received, planned, writer: Writer, standing: Standing, dice: Dice) -> tuple[str, int]:
+def form_report(
+    year: int, last_received: int | None, planned: list[int], writer: Writer, standing: Standing, office: Habits, dice: Dice
+) -> tuple[str, int]:
     proactive = proactive_2019(standing, dice) if edition(year) == 2019 else proactive_2021(standing, dice)
     table_three = requests(edition(year), standing, dice)
     table_four, (cases, direct, later) = reviews(dice)
@@ -183,7 +191,7 @@ def form_report(year, last_received, planned, writer: Writer, standing: Standing
 {proactive}
 ## 三、收到和处理政府信息公开申请情况
 
-{table_three.markdown()}
+{table_three.markdown(office)}
 ## 四、政府信息公开行政复议、行政诉讼情况
 
 全年因政府信息公开被申请行政复议 [{cases} 件](fact:reconsideration-cases)，被提起行政诉讼 [{direct + later} 件](fact:litigation-cases)。

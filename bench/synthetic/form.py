@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from .dice import Dice
+from .habits import Habits
 from .markdown import table
 
 APPLICANTS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
@@ -44,12 +45,12 @@ class Requests:
     processed: list[int]
     carried_out: list[int]
 
-    def markdown(self) -> str:
+    def markdown(self, habits: Habits) -> str:
         rows = [row("一、本年新收政府信息公开申请数量", self.received), row("二、上年结转政府信息公开申请数量", self.carried_in)]
         rows.append(row("三、本年度办理结果", None))
         rows += [row(label, figures) for label, figures in self.outcomes]
         rows += [row("（七）总计", self.processed), row("四、结转下年度继续办理", self.carried_out)]
-        return table(["申请办理情况", *APPLICANTS, "总计"], rows)
+        return table([habits.corner, *APPLICANTS, "总计"], habits.rows(rows))
 
 
 def row(label: str, figures: list[int] | None) -> list[str]:
