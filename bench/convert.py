@@ -47,7 +47,7 @@ def main() -> int:
     for page in (content / "pages").glob("*.md"):
         head, body = split(page.read_text(encoding="utf-8"))
         put(target / page.name, head.replace("\norder: ", "\nplace: ", 1), converted(body, "/pages/"))
-    put(target / "_index.md", f"\ntitle: 首页\n", "")
+    put(target / "_index.md", "\ntitle: 首页\n", "")
     for folder, title in (("centres", "发布机构"), ("years", "按年度查阅"), ("reports", "政府信息公开年报")):
         put(target / folder / "_index.md", f"\ntitle: {title}\nlayout: {folder}\n", "")
     for year in years:

@@ -11,7 +11,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from synthetic.documents import FIRST_YEAR, LAST_YEAR, Centre, documents
+from synthetic.centre import FIRST_YEAR, LAST_YEAR, Centre
+from synthetic.documents import documents
 from synthetic.portal import SITE, indicators, standing_pages
 
 YEARS = list(range(FIRST_YEAR, LAST_YEAR + 1))

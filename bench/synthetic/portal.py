@@ -2,8 +2,8 @@
 
 import re
 
+from .centre import LAST_YEAR, NOTICE
 from .dice import Dice
-from .documents import LAST_YEAR, NOTICE
 from .prose import FACTS, Writer
 
 SITE = f"""# 虚构数据：由 bench/generate.py 生成，只用于测量速度。
