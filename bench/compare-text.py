@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Compares the visible text of two built sites, page by page: sitegen's with the lean theme, and Hugo's.
+"""Compares the visible text of two built sites, page by page: sitegen's with the lean theme, and Hugo's; feed and sitemap too.
 
     bench/compare-text.py SITEGEN-OUTPUT HUGO-OUTPUT
 
@@ -150,6 +150,13 @@ def differences(sitegen: SitegenPage, hugo: HugoPage) -> list[str]:
     return found
 
 
+def lists(folder: Path) -> dict[str, list[str]]:
+    """The entries of the feed, in order, and the addresses of the sitemap, without."""
+    feed = (folder / "feed.xml").read_text(encoding="utf-8")
+    entries = ["".join(entry.split()) for entry in re.findall(r"<entry>.*?</entry>", feed, re.DOTALL)]
+    return {"feed.xml": entries, "sitemap.xml": sorted(re.findall(r"<loc>(.*?)</loc>", (folder / "sitemap.xml").read_text()))}
+
+
 def main() -> int:
     sitegen, hugo = Path(sys.argv[1]), Path(sys.argv[2])
     ours, theirs = ({path.relative_to(root) for path in root.rglob("*.html")} for root in (sitegen, hugo))
@@ -165,6 +172,9 @@ def main() -> int:
         figures += sum(len(table.figures) for table in left.tables)
     if not tables or not figures:
         faults.append("no statutory table was found, so nothing was compared")
+    for name, ours_listed in lists(sitegen).items():
+        if not ours_listed or ours_listed != lists(hugo)[name]:
+            faults.append(f"{name}: other entries")
     for fault in faults[:SHOWN_DIFFERENCES]:
         print(fault[:600])
     if faults:
