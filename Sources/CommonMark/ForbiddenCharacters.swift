@@ -2,40 +2,48 @@ import Disclosure
 
 /// Characters that nobody sees and that make a text say something else than it shows: controls, bidirectional overrides,
 /// Unicode's own line ends (libyaml would count them as lines) and noncharacters, written plainly or as a numeric entity.
+///
+/// - Parameter limit: how many are listed; one more finding says how many are not.
 func forbiddenCharacters(in source: SourceText, atMost limit: Int) -> [Diagnostic] {
   var findings: [Diagnostic] = []
+  var first: Diagnostic?
+  var further = 0
   source.bytes.withUnsafeBufferPointer { bytes in
     var index = 0
-    while index < bytes.count, findings.count < limit {
+    while index < bytes.count {
       let byte = bytes[index]
       // Nearly every byte of a report leaves here.
       if byte < 0x80 ? isVisibleASCII(byte) : !leadsForbidden(bytes, at: index) {
         index += 1
         continue
       }
-      if byte == UInt8(ascii: "&"), let (scalar, end) = numericEntity(bytes, at: index) {
-        if isForbidden(scalar) {
-          findings.append(finding(scalar, at: source.location(of: index..<end), isEntity: true))
-        }
-        index = end
-      } else if let (scalar, end) = bytes.scalar(at: index) {
-        if isForbidden(scalar) {
-          findings.append(finding(scalar, at: source.location(of: index..<end), isEntity: false))
-        }
-        index = end
-      } else {
+      let entity = byte == UInt8(ascii: "&") ? numericEntity(bytes, at: index) ?? namedMark(bytes, at: index) : nil
+      guard let (scalar, end) = entity ?? bytes.scalar(at: index) else {
         index += 1
+        continue
       }
+      if isForbidden(scalar) {
+        // The place costs a look through its line, so it is asked for only where it is shown.
+        if findings.count < limit || further == 0 {
+          let found = finding(scalar, at: source.location(of: index..<end), isEntity: entity != nil)
+          if findings.count < limit { findings.append(found) } else { first = found }
+        }
+        if first != nil { further += 1 }
+      }
+      index = end
     }
   }
-  return findings
+  return findings + (first.map { [Diagnostic.further(further, like: $0)] } ?? [])
 }
 
 func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x09, 0x0A, 0x0D: false
+  // Line ends have been made line feeds, so a carriage return comes from an escape or an entity.
+  case 0x09, 0x0A: false
   case 0..<0x20, 0x7F...0x9F: true
-  case 0x2028...0x202E, 0x2066...0x2069: true
+  // The marks from right to left turn figures round without being seen (12/34 shows as 34/12), just as the overrides do; the
+  // one from left to right (U+200E) changes nothing among ours, and comes with what is copied from other programs.
+  case 0x061C, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
   case 0xFFFE, 0xFFFF: true
   default: false
   }
@@ -45,11 +53,12 @@ private func isVisibleASCII(_ byte: UInt8) -> Bool {
   byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "&") || byte == .lineFeed
 }
 
-/// Whether U+0080–009F, U+2000–207F or U+FFC0–FFFF starts here.
+/// Whether U+0080–009F, U+061C, U+2000–207F or U+FFC0–FFFF starts here.
 private func leadsForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
   // Valid UTF-8 goes on behind a leading byte.
   switch bytes[index] {
   case 0xC2: bytes[index + 1] < 0xA0
+  case 0xD8: bytes[index + 1] == 0x9C
   case 0xE2: bytes[index + 1] <= 0x81
   case 0xEF: bytes[index + 1] == 0xBF
   default: false
@@ -77,6 +86,11 @@ private func numericEntity(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -
   guard index > digits, index < bytes.count, bytes[index] == UInt8(ascii: ";"), let scalar = Unicode.Scalar(value)
   else { return nil }
   return (scalar, index + 1)
+}
+
+/// `&rlm;`, the only name HTML has for any of them.
+private func namedMark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+  bytes[start..<min(start + 5, bytes.count)].elementsEqual("&rlm;".utf8) ? ("\u{200F}", start + 5) : nil
 }
 
 private func finding(_ scalar: Unicode.Scalar, at location: SourceLocation, isEntity: Bool) -> Diagnostic {

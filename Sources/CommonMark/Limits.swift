@@ -22,7 +22,7 @@ package struct Limits: Sendable {
   package var referenceBytes = 1_000_000
   /// Lists and mappings of YAML inside each other.
   package var dataNesting = 16
-  /// Findings of one kind that a file of random bytes may cause.
+  /// Findings of one rule that a file may cause; one more says how many are not listed.
   package var repeatedFindings = 20
 
   package static let standard = Limits()

@@ -48,7 +48,7 @@ package func readDocument(file: String, bytes: [UInt8], limits: Limits = .standa
   } else {
     document.findings += broken
   }
-  document.findings = document.findings.inReadingOrder()
+  document.findings = document.findings.inReadingOrder().shortened(to: limits.repeatedFindings)
   return document
 }
 
@@ -63,6 +63,6 @@ package func readData(file: String, bytes: [UInt8], limits: Limits = .standard) 
   case .trusted(let source):
     let reading = readYAML(source.whole, limits: limits)
     if reading.node == nil, reading.findings.isEmpty { return (nil, [emptyFile(file)]) }
-    return (reading.node, reading.findings.inReadingOrder())
+    return (reading.node, reading.findings.inReadingOrder().shortened(to: limits.repeatedFindings))
   }
 }

@@ -12,7 +12,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var severity: Severity
   public var rule: RuleID
   public var location: SourceLocation
-  /// What is wrong, first the specific thing, then its context: one line, no full stop.
+  /// What is wrong, first the specific thing, then its context: one line, no full stop. It quotes what the author wrote, so
+  /// it is made one visible line whatever that was.
   public var message: Text
   /// Something an editor can do; it never invents a legal figure.
   public var fix: Text?
@@ -23,8 +24,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.severity = severity
     self.rule = rule
     self.location = location
-    self.message = message
-    self.fix = fix
+    self.message = message.onOneLine()
+    self.fix = fix?.onOneLine()
   }
 }
 

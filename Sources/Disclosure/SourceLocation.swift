@@ -15,7 +15,8 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
     self.length = length
   }
 
-  public var description: String { "\(file):\(line):\(column)" }
+  /// For people to read; a file may be named with line ends and worse.
+  public var description: String { "\(file.onOneLine()):\(line):\(column)" }
 
   public static func < (left: Self, right: Self) -> Bool {
     (left.file, left.line, left.column, left.length) < (right.file, right.line, right.column, right.length)

@@ -79,7 +79,7 @@ package struct PlannedSite: Sendable {
     } else {
       drawing = nil
     }
-    self.findings = findings.inReadingOrder()
+    self.findings = findings.inReadingOrder().shortened()
   }
 
   package var pageCount: Int { drawing?.plan.pages.count ?? 0 }

@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "\u{0}", "\u{1}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}", "\u{202A}", "\u{202E}",
-    "\u{2066}", "\u{2069}", "\u{FFFE}", "\u{FFFF}", "&#8238;", "&#x202e;", "&#1;",
+    "\u{2066}", "\u{2069}", "\u{61C}", "\u{200F}", "\u{FFFE}", "\u{FFFF}", "&#8238;", "&#x202e;", "&#1;", "&#13;", "&rlm;",
   ])
   func `hidden characters are errors at their place`(character: String) {
     let found = findings(Array("甲\n乙丙\(character)丁".utf8))
@@ -37,8 +37,11 @@ import Testing
     #expect(findings(Array("甲\(character)乙".utf8)).isEmpty)
   }
 
-  @Test func `a file full of them is reported up to a point`() {
-    #expect(findings([UInt8](repeating: 0, count: 1000)).count == Limits.standard.repeatedFindings)
+  @Test func `of a file full of them twenty are listed and the rest is counted`() {
+    let found = findings([UInt8](repeating: 0, count: 1000))
+    #expect(found.rules == Array(repeating: "control-character", count: 20) + ["further-findings"])
+    #expect(found.last?.message.en == "from here on, 980 more of [control-character] in this file are not listed")
+    #expect(found.last?.location.place == "1:21")
   }
 
   @Test(arguments: ["", " \n\t\r\n", "\u{FEFF}", "\u{FEFF}\n"])
