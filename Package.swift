@@ -6,6 +6,16 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
+// libFuzzer brings its own `main`, so what it drives is built only where `make fuzz` asks for it.
+let fuzzing: [Target] =
+  Context.environment["SITEGEN_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "sitegen-fuzz", dependencies: ["FuzzSubjects"], path: "Tests/Fuzz/Driver",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "sitegen",
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
@@ -71,6 +81,14 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Forms", "Disclosure", "CommonMark", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
-  ],
+
+    // what is fuzzed and by which rules; its corpus is replayed by an ordinary test
+    .target(
+      name: "FuzzSubjects", dependencies: ["Site", "Tables", "Forms", "CommonMark", "Markup", "Disclosure"],
+      path: "Tests/Fuzz/Subjects", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzSubjects", "TestSupport"], path: "Tests/Fuzz/Replay", swiftSettings: strict
+    ),
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ func frontMatterViolations(of input: [UInt8]) -> [String] {
     broken.append("the same bytes gave other front matter")
   }
   for (path, kind) in kinds {
-    let (found, findings) = portal.reading.read(path, as: kind, bytes: document)
+    let (found, findings) = portal.read(path, as: kind, document)
     broken += violations(in: findings, of: extent)
     if case .report(let report)? = found, !findings.containsErrors {
       broken += publicMarkdownViolations(report, of: document)
@@ -61,7 +61,7 @@ private func dataFileViolations(of input: [UInt8]) -> [String] {
 private func publicMarkdownViolations(_ report: Report, of document: [UInt8]) -> [String] {
   let portal = SamplePortal.shared
   guard let taken = portal.publicMarkdown(report, of: document) else { return [] }
-  let (again, findings) = portal.reading.read(SamplePortal.reportPath, as: SamplePortal.reportKind, bytes: taken)
+  let (again, findings) = portal.read(SamplePortal.reportPath, as: SamplePortal.reportKind, taken)
   guard case .report(let twin)? = again, !findings.containsErrors else {
     return ["the public Markdown has a fault: \(findings.map(\.message.en)) in \(String(decoding: taken, as: UTF8.self))"]
   }

@@ -16,7 +16,7 @@ func markdownViolations(of input: [UInt8]) -> [String] {
   if again.body != document.body || again.findings != document.findings || again.frontMatter != document.frontMatter {
     broken.append("the same bytes gave another document")
   }
-  let (read, findings) = portal.reading.read(SamplePortal.reportPath, as: SamplePortal.reportKind, bytes: bytes)
+  let (read, findings) = portal.read(SamplePortal.reportPath, as: SamplePortal.reportKind, bytes)
   broken += violations(in: findings, of: extent)
   guard case .report(let report)? = read else { return broken }
   let html = portal.prose(report, document.body)

@@ -14,7 +14,7 @@ struct SamplePortal {
   static let shared = SamplePortal()
 
   let corpus: Corpus
-  let reading: DocumentReading
+  private let reading: DocumentReading
   private let plan: SitePlan
   private let theme: Theme
   private let tree: SourceTree
@@ -54,6 +54,14 @@ struct SamplePortal {
       [SourceTree(folder: root.appending(path: "theme").path)], languages: languages)
     guard let theme else { preconditionFailure("the theme cannot be used: \(findings)") }
     return theme
+  }
+
+  /// A document of the portal, and what is wrong with it.
+  func read(_ path: String, as kind: ContentPath, _ bytes: [UInt8]) -> (
+    document: DocumentReading.Document?, findings: [Diagnostic]
+  ) {
+    let read = reading.read(path, as: kind, bytes: bytes)
+    return (read.document, read.findings)
   }
 
   /// The prose of a report, as its page shows it.
