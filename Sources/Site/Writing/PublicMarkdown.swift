@@ -51,9 +51,9 @@ struct PublicMarkdown {
       if let value { lines.append("\(name): \(Self.quoted(value))") }
     }
     key("title", issuance.title)
-    key("published", issuance.published?.iso)
-    key("signed", issuance.signed?.iso)
-    key("added", issuance.added?.iso)
+    key("published", issuance.published?.description)
+    key("signed", issuance.signed?.description)
+    key("added", issuance.added?.description)
     key("period", period.map { "\($0.start.iso)/\($0.end.iso)" })
     key("index", issuance.index)
     key("number", issuance.number)
