@@ -14,8 +14,8 @@ func trustedText(file: String, bytes: [UInt8], limits: Limits) -> TrustCheck {
       Diagnostic(
         .error, "file-too-large", at: start,
         Text(
-          zh: "文件有 \(bytes.count) 字节，上限为 \(limits.fileBytes) 字节",
-          en: "the file has \(bytes.count) bytes, at most \(limits.fileBytes) are allowed"),
+          // Nobody has read all of it.
+          zh: "文件超过上限 \(limits.fileBytes) 字节", en: "the file has more than \(limits.fileBytes) bytes"),
         fix: Text(zh: "拆成几个文件，或将图片、表格作为附件", en: "split it, or attach images and tables as files"))
     ])
   }

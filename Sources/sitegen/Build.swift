@@ -117,7 +117,7 @@ struct Build: ParsableCommand {
         // Of folders that stand in one another the innermost holds the file.
         let tree = trees.filter { file.hasPrefix($0.name + "/") }.max { $0.name.utf8.count < $1.name.utf8.count }
         // A line that cannot be shown is only left out: the finding itself names the place.
-        let bytes = tree.flatMap { try? $0.read(String(file.dropFirst($0.name.count + 1))) } ?? []
+        let bytes = tree.flatMap { try? $0.read(String(file.dropFirst($0.name.count + 1)), atMost: 1_000_000) } ?? []
         // A picture has no lines.
         let isText = !bytes.contains(0) || String(validating: bytes, as: UTF8.self) != nil
         open = (file, SourceLines(isText ? bytes : []))

@@ -101,7 +101,7 @@ struct PageDrawing {
   }
 
   static func bytes(of source: DocumentSource, in tree: SourceTree) throws -> [UInt8] {
-    let bytes = try tree.read(source.path)
+    let bytes = try tree.read(source.path, atMost: Limits.standard.fileBytes)
     guard Fingerprint(bytes) == source.fingerprint else {
       throw SystemError(
         path: source.file, reason: Text(zh: "在生成期间被改动", en: "changed while the site was being built"),

@@ -138,7 +138,7 @@ package struct Corpus: Sendable {
   private mutating func readData(_ files: [(path: String, kind: ContentPath)], of tree: SourceTree) throws {
     var settings = CacheKey()
     func node(_ path: String) throws -> (DataNode?, [Diagnostic]) {
-      let bytes = try tree.read(path)
+      let bytes = try tree.read(path, atMost: Limits.standard.fileBytes)
       settings.add(path)
       settings.add(Fingerprint(bytes))
       return CommonMark.readData(file: tree.displayPath(path), bytes: bytes)
@@ -211,7 +211,7 @@ package struct Corpus: Sendable {
     let kept = Atomic<Int>(0)
     let results = parallelMap(documents, jobs: jobs) { file -> Result<ReadFile, SystemError> in
       do {
-        let bytes = try tree.read(file.path)
+        let bytes = try tree.read(file.path, atMost: Limits.standard.fileBytes)
         let fingerprint = Fingerprint(bytes)
         let name = tree.displayPath(file.path)
         if let (document, findings) = known?.document(file.path, fingerprint, file: name, forms: forms) {

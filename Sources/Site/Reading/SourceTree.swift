@@ -106,7 +106,9 @@ package struct SourceTree: Sendable {
     }
   }
 
-  package func read(_ path: String) throws -> [UInt8] {
+  /// - Parameter limit: of a longer file this many bytes and one are read, which tells that it is longer: a file of many gigabytes
+  ///   (most of which may be a hole) is not taken into memory to be refused.
+  package func read(_ path: String, atMost limit: Int = .max - 1) throws -> [UInt8] {
     switch storage {
     case .memory(let files):
       guard let bytes = files[path] else { throw SystemError(path: displayPath(path), code: ENOENT) }
@@ -120,11 +122,11 @@ package struct SourceTree: Sendable {
           throw SystemError(path: full, reason: Text(zh: "是指向目录之外的链接", en: "is a link that leads out of the folder"))
         }
       }
-      return try Self.bytes(ofFile: full)
+      return try Self.bytes(ofFile: full, atMost: limit)
     }
   }
 
-  private static func bytes(ofFile path: String) throws -> [UInt8] {
+  private static func bytes(ofFile path: String, atMost limit: Int) throws -> [UInt8] {
     // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
@@ -136,8 +138,8 @@ package struct SourceTree: Sendable {
     }
     var bytes: [UInt8] = []
     var size = Int(status.st_size)
-    while true {
-      let wanted = max(size - bytes.count, 1) + 1
+    while bytes.count <= limit {
+      let wanted = min(max(size - bytes.count, 1), limit - bytes.count) + 1
       var failure: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
         // SAFETY: the buffer holds `wanted` bytes and read writes at most that many.
@@ -151,6 +153,7 @@ package struct SourceTree: Sendable {
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       size = max(size, bytes.count)
     }
+    return bytes
   }
 
   static func names(in folder: String) throws -> [String] {
