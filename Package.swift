@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM", "TestSupport"],
+      name: "CommonMarkTests",
+      dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM", "CArena", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "Disclosure", "CommonMark", "TestSupport"], swiftSettings: strict),

@@ -113,13 +113,44 @@ import Testing
     #expect(readDocument(file: "a.md", bytes: bytes, limits: limits).findings.rules == ["table-too-wide"])
   }
 
-  @Test func `what the limits let pass is parsed in reasonable time`() {
-    let clock = ContinuousClock()
-    for piece in ["![[]()", "a <!A ", "a <? ", "*a* ", "[a](<b", "_a ", "**“a”**字", "[a](b) ", "<b> ", "http://a)( "] {
-      let paragraph = String(repeating: piece, count: 15_900 / piece.utf8.count) + "\n\n"
-      let text = String(repeating: paragraph, count: 4)
-      let time = clock.measure { _ = read(text) }
-      #expect(time < .seconds(20), "\(piece) took \(time)")
+  /// The worst that fits: a file of 250 kB in paragraphs of 16 kB. The time limit only ends a run that hangs.
+  @Test(
+    .timeLimit(.minutes(30)),
+    arguments: [
+      "![[]()", "a <!A ", "a <? ", "a <!-- <? <![CDATA[ ", "*a* ", "[a](<b", "_a ", "*a **a ", "____", "**“a”**字",
+      "[a](b) ",
+      "<b> ", "http://a)( ", "[![a](b)](c)", "=\n", "| a |\n|-|\n", "&amp;", "x  \ny", "\\|",
+    ])
+  func `what the limits let pass takes little memory and less HTML than six times its size`(piece: String) {
+    let paragraph = String(repeating: piece, count: 15_900 / piece.utf8.count) + "\n\n"
+    let cost = cost(ofReading: String(repeating: paragraph, count: 250_000 / paragraph.utf8.count))
+    #expect(cost.arena < 96 << 20, "\(cost.arena >> 20) MiB in the arena")
+    #expect(cost.html < 6 * 250_000, "\(cost.html) bytes of HTML")
+    #expect(cost.rules.count <= 21)
+  }
+
+  @Test(arguments: [">", "- ", "* - "]) func `the same deep in quotations and lists`(marker: String) {
+    let line = String(repeating: marker, count: marker == "* - " ? 15 : 30) + String(repeating: "*a* ", count: 3_900)
+    let cost = cost(ofReading: String(repeating: line + "\n\n", count: 15))
+    #expect(cost.arena < 96 << 20 && cost.html < 6 * 250_000, "\(cost)")
+  }
+
+  @Test func `tables filled up to the last cell that is allowed`() {
+    let head = String(repeating: "|a", count: 64) + "|\n" + String(repeating: "|-", count: 64) + "|\n"
+    for tables in [1, 15] {
+      let table = head + String(repeating: "|1\n", count: 1_500 / tables) + "\n"
+      let cost = cost(ofReading: String(repeating: table, count: tables))
+      #expect(cost.rules.isEmpty)
+      #expect(cost.arena < 96 << 20 && cost.html < 2 << 20, "\(cost)")
     }
+  }
+
+  @Test func `a file that breaks one rule eighty thousand times`() {
+    let document = read(String(repeating: String(repeating: "<b>", count: 5_300) + "\n\n", count: 16))
+    #expect(document.findings.rules == Array(repeating: "raw-html", count: 20) + ["further-findings"])
+    #expect(
+      document.findings.last?.message.en
+        == "from here on, \(5_300 * 16 - 20) more of [raw-html] in this file are not listed")
+    #expect(document.findings.last?.severity == .error)
   }
 }
