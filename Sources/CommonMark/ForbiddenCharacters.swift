@@ -36,7 +36,8 @@ func forbiddenCharacters(in source: SourceText, atMost limit: Int) -> [Diagnosti
   return findings + (first.map { [Diagnostic.further(further, like: $0)] } ?? [])
 }
 
-func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a text that is published may not have this character.
+package func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   // Line ends have been made line feeds, so a carriage return comes from an escape or an entity.
   case 0x09, 0x0A: false

@@ -16,6 +16,8 @@ struct LinkResolver: Sendable {
   struct Problem: Hashable, Sendable {
     var message: Text
     var fix: Text
+    /// Whether the name of an attachment may have been mistyped; which one is meant costs a look at all of them.
+    var mayBeMistyped = false
   }
 
   let corpus: Corpus
@@ -143,14 +145,19 @@ struct LinkResolver: Sendable {
   }
 
   private func broken(_ destination: String) -> Destination {
-    let meant = Spelling.nearest(
-      to: destination, among: corpus.attachments.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") })
-    return .broken(
+    .broken(
       Problem(
-        message: Text(zh: "链接“\(destination)”没有着落", en: "the link “\(destination)” leads nowhere").didYouMean(meant),
+        message: Text(zh: "链接“\(destination)”没有着落", en: "the link “\(destination)” leads nowhere"),
         fix: Text(
           zh: "写目标文件的相对路径（../plans/2025.md）或站内地址（/centres/zibo/）",
-          en: "write the path of the file (../plans/2025.md) or an address of the site (/centres/zibo/)")))
+          en: "write the path of the file (../plans/2025.md) or an address of the site (/centres/zibo/)"),
+        mayBeMistyped: true))
+  }
+
+  /// The attachment that was most likely meant.
+  func nearestAttachment(to destination: String) -> String? {
+    Spelling.nearest(
+      to: destination, among: corpus.attachments.map { $0.split(separator: "/").dropFirst(2).joined(separator: "/") })
   }
 
   static func kind(_ path: ContentPath) -> SitePlan.Kind? {

@@ -203,10 +203,16 @@ package struct SitePlan: Sendable {
 
   private mutating func checkLinks() {
     for (source, _) in documents {
+      // Fourteen thousand broken links fit into a document, and a hundred thousand attachments into a portal: what is meant is
+      // looked for as often as findings are listed.
+      var looks = 0
       for link in source.links {
-        if case .broken(let problem) = resolver.resolve(link.destination, from: source.path, isImage: link.isImage) {
-          findings.append(Diagnostic(.error, "broken-link", at: link.location, problem.message, fix: problem.fix))
-        }
+        guard case .broken(let problem) = resolver.resolve(link.destination, from: source.path, isImage: link.isImage)
+        else { continue }
+        looks += problem.mayBeMistyped ? 1 : 0
+        let meant = problem.mayBeMistyped && looks <= 20 ? resolver.nearestAttachment(to: link.destination) : nil
+        findings.append(
+          Diagnostic(.error, "broken-link", at: link.location, problem.message.didYouMean(meant), fix: problem.fix))
       }
     }
   }

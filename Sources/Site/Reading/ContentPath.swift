@@ -1,3 +1,4 @@
+import CommonMark
 import Disclosure
 
 /// What a file is, told from its path below `content/` alone.
@@ -27,7 +28,8 @@ package enum ContentPath: Hashable, Sendable {
     case 4... where parts[0] == "centres" && parts[2] == "files":
       guard Self.isSlug(parts[1]),
         parts[3...].allSatisfy({
-          !$0.isEmpty && $0 != "." && $0 != ".." && !$0.unicodeScalars.contains { $0.value < 0x20 }
+          // A name that shows as another (\u{202E}fdp.exe as exe.pdf) would be a download under a false one.
+          !$0.isEmpty && $0 != "." && $0 != ".." && !$0.unicodeScalars.contains { $0.value < 0x20 || isForbidden($0) }
         })
       else { return nil }
       self = .attachment(centre: parts[1], name: parts[3...].joined(separator: "/"))

@@ -145,6 +145,11 @@ struct CrossReferences {
       Text(
         zh: "\(answer.planYear) 年工作要点没有任务 \(answer.task)",
         en: "the work plan of \(answer.planYear) has no task \(answer.task)"),
-      fix: Text(zh: "可写的有：\(known.joined(separator: "、"))", en: "it has: \(known.joined(separator: ", "))"))
+      fix: Text(zh: "可写的有：\(some(of: known, "、"))", en: "it has: \(some(of: known, ", "))"))
+  }
+
+  /// A plan may have thousands of tasks, and a report thousands of answers to others.
+  private static func some(of tasks: [String], _ separator: String) -> String {
+    (tasks.prefix(40) + (tasks.count > 40 ? ["…"] : [])).joined(separator: separator)
   }
 }

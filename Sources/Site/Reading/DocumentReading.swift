@@ -218,7 +218,16 @@ struct DocumentReading {
 
   private static func aliases(_ reader: inout FrontMatterReader) -> [DocumentSource.Alias] {
     guard let node = reader.node("aliases") else { return [] }
-    return (node.list ?? [node]).compactMap { item in
+    let items = node.list ?? [node]
+    // Each is a page of its own: twenty-eight thousand fit into a front matter.
+    if items.count > mostAliases {
+      reader.report(
+        Diagnostic(
+          .error, "alias", at: items[mostAliases].location,
+          Text(zh: "旧地址超过 \(mostAliases) 个", en: "more than \(mostAliases) former addresses"),
+          fix: Text(zh: "只保留还有人使用的", en: "keep those that somebody still uses")))
+    }
+    return items.prefix(mostAliases).compactMap { item in
       guard let text = item.text, let address = Self.aliasAddress(text) else {
         reader.report(
           Diagnostic(
@@ -232,6 +241,8 @@ struct DocumentReading {
       return DocumentSource.Alias(address: address, location: item.location)
     }
   }
+
+  private static let mostAliases = 100
 
   /// The path of the file that stands for a former address; `nil` where it could leave the site.
   private static func aliasAddress(_ text: String) -> String? {

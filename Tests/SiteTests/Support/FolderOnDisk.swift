@@ -1,0 +1,47 @@
+import Foundation
+
+@testable import Site
+
+/// A portal on the disk for tests of what a memory cannot hold: links, devices, names.
+struct FolderOnDisk: ~Copyable {
+  let path: String
+
+  var content: String { path + "/content" }
+  var files: String { content + "/centres/alpha/files" }
+
+  /// The files of a `MiniSite` below `content/`, and an empty folder for attachments.
+  init(_ site: MiniSite = MiniSite()) throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path
+    for (file, text) in site.files { try write(Array(text.utf8), to: "content/" + file) }
+    try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    // What a test could not remove lies below the folder for temporary files.
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ bytes: [UInt8], to file: String) throws {
+    let url = URL(filePath: path + "/" + file)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  /// - Parameter target: as the link shall say it.
+  func link(_ file: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path + "/" + file, withDestinationPath: target)
+  }
+
+  func planned() throws -> PlannedSite {
+    try PlannedSite(
+      content: SourceTree(folder: content), theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")],
+      settings: BuildSettings())
+  }
+
+  /// The errors as `path rule`, the path below `content/`.
+  func errors() throws -> [String] {
+    try planned().findings.filter { $0.severity == .error }.map {
+      "\($0.location.file.dropFirst(content.count + 1)) \($0.rule)"
+    }
+  }
+}
