@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build site browser hosting bench test lint format clean
+.PHONY: help setup build site browser hosting bench test lint format fuzz sanitize clean
 
 # Options handed to `sitegen build`, for instance: make site SITE_FLAGS="--base-url https://www.example.gov.cn/zwgk/"
 SITE_FLAGS ?=
@@ -60,5 +60,11 @@ bench: build ## measure sitegen beside Hugo and beside the least that has to be 
 	@bash scripts/setup.sh bench
 	bash bench/run.sh $(BENCH_FLAGS)
 
+fuzz: setup ## feed the readers bytes nobody would write; FUZZ_SECONDS for each of four subjects (60)
+	bash scripts/fuzz.sh
+
+sanitize: setup ## run the tests under the thread and the address sanitizer; takes most of an hour
+	bash scripts/sanitize.sh
+
 clean: ## remove everything that was built, the site included
-	rm -rf .build .build-bench .build-browser $(RELEASE) site-output .site-output*
+	rm -rf .build .build-bench .build-browser .build-fuzz* .build-thread .build-address $(RELEASE) site-output .site-output*

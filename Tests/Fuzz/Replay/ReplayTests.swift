@@ -27,7 +27,7 @@ import Testing
     let words = try Self.dictionary(subject)
     let inputs = try Self.inputs(subject).map(\.bytes)
     var changes = ByteChanges(seed: 20_250_117, words: words)
-    let runs = Int(ProcessInfo.processInfo.environment["SITEGEN_FUZZ_RUNS"] ?? "") ?? 1_500
+    let runs = Int(ProcessInfo.processInfo.environment["SITEGEN_FUZZ_RUNS"] ?? "") ?? 1_000
     for run in 0..<runs {
       let input = changes.changed(inputs[run % inputs.count], mixedWith: inputs)
       let violations = subject.violations(of: input)

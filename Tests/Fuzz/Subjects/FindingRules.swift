@@ -13,7 +13,9 @@ func violations(in findings: [Diagnostic], of extent: SourceExtent?) -> [String]
       broken.append("a full stop behind “\(finding.message.en)”")
     }
     // The owner's own files of forms say what they lack in the message.
-    if finding.severity == .error, finding.fix == nil, finding.rule != "form-file" { broken.append("an error without a way out") }
+    if finding.severity == .error, finding.fix == nil, finding.rule != "form-file" {
+      broken.append("an error without a way out")
+    }
     return broken.map { "[\(finding.rule)] \($0)" }
   }
 }

@@ -63,7 +63,9 @@ private func publicMarkdownViolations(_ report: Report, of document: [UInt8]) ->
   guard let taken = portal.publicMarkdown(report, of: document) else { return [] }
   let (again, findings) = portal.read(SamplePortal.reportPath, as: SamplePortal.reportKind, taken)
   guard case .report(let twin)? = again, !findings.containsErrors else {
-    return ["the public Markdown has a fault: \(findings.map(\.message.en)) in \(String(decoding: taken, as: UTF8.self))"]
+    return [
+      "the public Markdown has a fault: \(findings.map(\.message.en)) in \(String(decoding: taken, as: UTF8.self))"
+    ]
   }
   let isSame =
     twin.issuance == report.issuance && twin.source.notes == report.source.notes && twin.period == report.period

@@ -17,7 +17,8 @@ struct HTMLRules {
 
   private static let proseElements: Set<String> = [
     "p", "h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "br", "hr",
-    "img", "input", "data", "span", "div", "table", "caption", "colgroup", "thead", "tbody", "tr", "th", "td", "dl", "dt",
+    "img", "input", "data", "span", "div", "table", "caption", "colgroup", "thead", "tbody", "tr", "th", "td", "dl",
+    "dt",
     "dd", "aside",
   ]
   private static let proseAttributes: Set<String> = [
@@ -26,11 +27,13 @@ struct HTMLRules {
     "disabled", "checked",
   ]
   private static let pageElements: Set<String> = [
-    "html", "head", "title", "meta", "link", "script", "body", "header", "footer", "nav", "main", "article", "section", "h1",
+    "html", "head", "title", "meta", "link", "script", "body", "header", "footer", "nav", "main", "article", "section",
+    "h1",
     "time", "b", "button",
   ]
   private static let pageAttributes: Set<String> = [
-    "content", "name", "rel", "media", "charset", "hreflang", "datetime", "download", "width", "height", "async", "hidden",
+    "content", "name", "rel", "media", "charset", "hreflang", "datetime", "download", "width", "height", "async",
+    "hidden",
     "aria-current", "aria-hidden", "aria-pressed", "data-action", "data-size",
   ]
 
@@ -101,12 +104,16 @@ struct HTMLRules {
       if name == "href" || name == "src", !isHarmless(value, isSource: name == "src") {
         fail("the address \(value) of <\(element)>")
       }
-      if name == "id", value.isEmpty || value.utf8.contains(where: { $0 <= 0x20 }) || !ids.insert(value).inserted && isPublished {
+      if name == "id",
+        value.isEmpty || value.utf8.contains(where: { $0 <= 0x20 }) || !ids.insert(value).inserted && isPublished
+      {
         fail("the id “\(value)”, which is empty, has a blank or stands twice")
       }
     }
     // Scripts come from the theme's own files; nothing of a document stands in one.
-    if element == "script", attributes["src"]?.contains("assets/") != true { fail("a script that is no file of the theme") }
+    if element == "script", attributes["src"]?.contains("assets/") != true {
+      fail("a script that is no file of the theme")
+    }
   }
 
   /// As a browser reads an address: a scheme is what stands before a colon that no `/`, `?` or `#` precedes.

@@ -18,8 +18,9 @@ func labelViolations(of input: [UInt8]) -> [String] {
 private func labelViolations(of line: String) -> [String] {
   let folded = FoldedLabel(line)
   var broken: [String] = []
-  if folded.words.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.properties.generalCategory == .control })
-  {
+  if folded.words.unicodeScalars.contains(where: {
+    $0.properties.isWhitespace || $0.properties.generalCategory == .control
+  }) {
     broken.append("a blank in the words “\(folded.words)”")
   }
   if let ordinal = folded.ordinal, ordinal < 0 { broken.append("the ordinal \(ordinal)") }
@@ -48,7 +49,9 @@ private func figureViolations(of line: String) -> [String] {
 
 private func dateViolations(of line: String) -> [String] {
   var broken: [String] = []
-  if let date = CalendarDate(iso: line), CalendarDate(iso: date.description) != date { broken.append("the date \(date)") }
+  if let date = CalendarDate(iso: line), CalendarDate(iso: date.description) != date {
+    broken.append("the date \(date)")
+  }
   if let day = DayOrYear(line), DayOrYear(day.description) != day { broken.append("the day \(day.description)") }
   if let period = ReportingPeriod(iso: line),
     ReportingPeriod(iso: "\(period.start.iso)/\(period.end.iso)")?.start != period.start || period.end < period.start

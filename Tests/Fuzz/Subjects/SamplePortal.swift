@@ -1,7 +1,7 @@
 import CommonMark
 import Disclosure
-import Foundation
 import Forms
+import Foundation
 import Markup
 import Tables
 

@@ -17,7 +17,8 @@ func tableViolations(of input: [UInt8]) -> [String] {
   let grid = Grid(
     header: cells(header, line: 1), alignments: header.map { _ in .none },
     rows: rows.dropFirst().enumerated().map {
-      Grid.Row(cells: cells($0.element, line: $0.offset + 2), location: SourceLocation(file: "a.md", line: $0.offset + 2))
+      Grid.Row(
+        cells: cells($0.element, line: $0.offset + 2), location: SourceLocation(file: "a.md", line: $0.offset + 2))
     }, location: SourceLocation(file: "a.md"))
   let binding = ReportBinding(
     [grid], year: year, library: .national, reportLocation: SourceLocation(file: "a.md"))
@@ -29,7 +30,8 @@ func tableViolations(of input: [UInt8]) -> [String] {
 /// Cells as the reader of Markdown gives them: trimmed, without control characters.
 private func cells(_ texts: [String], line: Int) -> [Grid.Cell] {
   texts.enumerated().map { column, text in
-    let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    let seen = String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     let words = seen.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
     return Grid.Cell(text: String(words), location: SourceLocation(file: "a.md", line: line, column: column + 1))
   }
@@ -51,10 +53,13 @@ private func violations(in table: StatutoryTable, of grid: Grid, _ findings: [Di
       let reader = layout.reader(row: row, column: column)
       let anyUnit = FigureText(unit: "", kind: reader.kind, isSigned: reader.isSigned)
       let readings = [reader.cell(written.text), anyUnit.cell(written.text)]
-      if !readings.contains(.success(cell.figure)) { broken.append("\(address) is \(cell.figure), not “\(written.text)”") }
+      if !readings.contains(.success(cell.figure)) {
+        broken.append("\(address) is \(cell.figure), not “\(written.text)”")
+      }
     }
   }
-  let surplus = table.surplusColumns.flatMap { $0.cells.values.map(\.location) }
+  let surplus =
+    table.surplusColumns.flatMap { $0.cells.values.map(\.location) }
     + table.surplusRows.flatMap { $0.cells.compactMap(\.?.location) + $0.surplusCells.map(\.location) }
   for place in surplus where !used.insert(place).inserted { broken.append("\(place) was kept twice") }
   if !findings.containsErrors {
@@ -67,7 +72,7 @@ private func violations(in table: StatutoryTable, of grid: Grid, _ findings: [Di
   }
   return broken
     + HTMLRules.violations(
-    in: SamplePortal.shared.tableHTML(table), .prose, isPublished: !findings.containsErrors)
+      in: SamplePortal.shared.tableHTML(table), .prose, isPublished: !findings.containsErrors)
 }
 
 extension Grid {
