@@ -22,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     "\u{0}", "\u{1}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}", "\u{202A}", "\u{202E}",
-    "\u{2066}", "\u{2069}", "\u{61C}", "\u{200F}", "\u{FFFE}", "\u{FFFF}", "&#8238;", "&#x202e;", "&#1;", "&#13;", "&rlm;",
+    "\u{2066}", "\u{2069}", "\u{61C}", "\u{200F}", "\u{FFFE}", "\u{FFFF}", "&#8238;",
+    "&#x202e;", "&#1;", "&#13;", "&rlm;",
   ])
   func `hidden characters are errors at their place`(character: String) {
     let found = findings(Array("甲\n乙丙\(character)丁".utf8))

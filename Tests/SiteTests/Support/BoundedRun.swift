@@ -18,7 +18,8 @@ struct BoundedRun {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
-      "-c", "ulimit -v \(megabytes * 1024) && ulimit -t \(seconds) && ulimit -c 0 && exec \"$0\" \"$@\"", Self.program, "build", "--theme",
+      "-c", "ulimit -v \(megabytes * 1024) && ulimit -t \(seconds) && ulimit -c 0 && exec \"$0\" \"$@\"", Self.program,
+      "build", "--theme",
       Checkout.root.appending(path: "theme").path, "--lang", "en", "--jobs", "2",
     ]
     process.currentDirectoryURL = URL(filePath: folder)
