@@ -82,6 +82,7 @@ struct Build: ParsableCommand {
     let language = language
     let workers = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let watch = timings ? Timings() : nil
+    watchForSignals { console.write(interruption) }
     do {
       let sources = SourceTree(folder: content)
       let themes = theme.map { SourceTree(folder: $0) }
@@ -96,8 +97,11 @@ struct Build: ParsableCommand {
         throw ExitStatus.refused
       }
       let progress = Progress(total: site.fileCount, console: console, language: language)
-      let bytes = try site.publish(to: output, jobs: workers) { progress.advance() }.bytes
-      progress.finish()
+      let bytes: Int
+      do {
+        defer { progress.finish() }
+        bytes = try site.publish(to: output, jobs: workers) { progress.advance() }.bytes
+      }
       watch?.finish()
       let seconds = clock.now - start
       Terminal.standardOutput.write(summary(site, bytes: bytes, seconds: seconds))
@@ -106,7 +110,16 @@ struct Build: ParsableCommand {
       let fix = error.fix.map { "\n  \(language == .chinese ? "改法：" : "fix: ")\($0(language))" } ?? ""
       console.write("sitegen: \(error.path)\(language == .chinese ? "：" : ": ")\(error.reason(language))\(fix)\n")
       throw ExitStatus.failed
+    } catch let error as Interrupted {
+      console.write(interruption)
+      throw ExitStatus.interrupted(signal: error.signal)
     }
+  }
+
+  private var interruption: String {
+    language == .chinese
+      ? "sitegen：已中断，没有发布，原有网站保持不变\n"
+      : "sitegen: interrupted; nothing was published, and the site that was there is unchanged\n"
   }
 
   private func report(_ findings: [Diagnostic], of trees: [SourceTree], on console: Terminal) {

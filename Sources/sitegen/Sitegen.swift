@@ -12,29 +12,40 @@ struct Sitegen: ParsableCommand {
         0  published 已发布
         1  the content has errors; nothing was written 内容有错误，未写出任何文件
         2  wrong usage, or the machine failed 用法错误或系统故障
+        129, 130, 143  ended by SIGHUP, SIGINT, SIGTERM; the old site stays 被信号终止，原有网站保持不变
       """,
     version: version,
     subcommands: [Build.self])
 
-  /// The parser's own exit codes (64 for wrong usage) are folded into the three that are documented.
+  /// The parser's own exit codes (64 for wrong usage) are folded into those that are documented.
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
-      exit(withError: ExitCode(status.rawValue))
+      exit(withError: ExitCode(status.code))
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       Terminal.standardOutput.write(code.isSuccess && !message.isEmpty ? message + "\n" : "")
       Terminal.standardError.write(code.isSuccess || message.isEmpty ? "" : message + "\n")
-      exit(withError: code.isSuccess ? ExitCode.success : ExitCode(ExitStatus.failed.rawValue))
+      exit(withError: code.isSuccess ? ExitCode.success : ExitCode(ExitStatus.failed.code))
     }
   }
 }
 
 /// How a run ended, for scripts.
-enum ExitStatus: Int32, Error {
-  case refused = 1
-  case failed = 2
+enum ExitStatus: Error {
+  case refused
+  case failed
+  case interrupted(signal: Int32)
+
+  var code: Int32 {
+    switch self {
+    case .refused: 1
+    case .failed: 2
+    // As shells number it.
+    case .interrupted(let signal): 128 + signal
+    }
+  }
 }

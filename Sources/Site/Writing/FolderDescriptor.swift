@@ -23,4 +23,16 @@ final class FolderDescriptor: Sendable {
     guard fstat(number, &status) == 0 else { throw SystemError(path: name, code: errno) }
     return status
   }
+
+  /// Sets the mode of a folder in it, or its own, where that is another: the umask takes from what is asked for, and the folder
+  /// above may give to it.
+  func setMode(_ mode: mode_t, of path: String = "") throws {
+    let folder = path.isEmpty ? "." : path
+    var status = stat()
+    guard fstatat(number, folder, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw SystemError(path: name(of: path), code: errno)
+    }
+    if FilePermissions(status).mode == mode || fchmodat(number, folder, mode, 0) == 0 { return }
+    guard FilePermissions.isForgiven(errno) else { throw SystemError(path: name(of: path), code: errno) }
+  }
 }

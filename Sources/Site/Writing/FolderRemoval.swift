@@ -1,7 +1,7 @@
 import Disclosure
 import Glibc
 
-/// Removes what a build made and nobody needs any more: the old site, and what a killed build left.
+/// Removes what a build made and nobody needs any more: an old site, and what a killed build left.
 ///
 /// The marker goes last, so that what a kill leaves in the middle of it is still known as ours.
 ///
@@ -15,9 +15,26 @@ func removeSite(at path: String) throws {
       path: path, reason: Text(zh: "不是由生成得来的，但生成时要用这个名称", en: "was not made by a build, which needs this name"),
       fix: Text(zh: "把它移到别处", en: "move it away"))
   }
-  site.removeEntries(except: OutputMarker.name)
+  site.removeEntries(except: { $0 == OutputMarker.name })
   unlinkat(site.descriptor, OutputMarker.name, 0)
   rmdir(path)
+}
+
+/// Removes everything in a folder below another, except what is to stay.
+func removeEntries(ofFolder path: String, in tree: FolderDescriptor, except stays: (String) -> Bool) {
+  OpenFolder(path.isEmpty ? "." : path, in: tree.number)?.removeEntries(except: stays)
+}
+
+/// Removes a file, or a folder with all that is in it.
+///
+/// - Returns: whether something stood there.
+@discardableResult
+func removeEntry(_ path: String, in tree: FolderDescriptor) -> Bool {
+  if unlinkat(tree.number, path, 0) == 0 { return true }
+  guard errno == EISDIR, let folder = OpenFolder(path, in: tree.number) else { return errno != ENOENT }
+  folder.removeEntries()
+  unlinkat(tree.number, path, AT_REMOVEDIR)
+  return true
 }
 
 /// A folder held open while what stands in it is removed.
@@ -36,6 +53,10 @@ private struct OpenFolder: ~Copyable {
     self.descriptor = descriptor
   }
 
+  init?(_ path: UnsafePointer<CChar>, in folder: Int32) {
+    self.init(openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+  }
+
   deinit { closedir(stream) }
 
   func has(_ name: String) -> Bool { faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 }
@@ -43,21 +64,27 @@ private struct OpenFolder: ~Copyable {
   var isEmpty: Bool {
     rewinddir(stream)
     var isEmpty = true
-    eachEntry { name, _ in isEmpty = isEmpty && strcmp(name, OutputMarker.name) == 0 }
+    eachEntry { _, _ in isEmpty = false }
     return isEmpty
   }
 
-  func removeEntries(except kept: String? = nil) {
+  func removeEntries() { remove(where: { _ in true }) }
+
+  func removeEntries(except stays: (String) -> Bool) {
+    remove(where: { !stays(String(cString: $0)) })
+  }
+
+  private func remove(where goes: (UnsafePointer<CChar>) -> Bool) {
     var isProgress = true
-    // Some file systems lose their place in a folder that changes while it is listed, so it is listed until it is empty.
+    // Some file systems lose their place in a folder that changes while it is listed, so it is listed until nothing is left.
     while isProgress {
       isProgress = false
       rewinddir(stream)
       eachEntry { name, kind in
-        if let kept, strcmp(name, kept) == 0 { return }
+        guard goes(name) else { return }
         if kind != UInt8(DT_DIR), unlinkat(descriptor, name, 0) == 0 {
           isProgress = true
-        } else if let folder = OpenFolder(openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)) {
+        } else if let folder = OpenFolder(name, in: descriptor) {
           folder.removeEntries()
           if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 { isProgress = true }
         }

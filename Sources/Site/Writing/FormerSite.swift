@@ -46,39 +46,5 @@ final class FormerSite: Sendable {
     }
   }
 
-  /// Looks at each folder that a new site wants.
-  ///
-  /// - Returns: for each whether it stands there as a build makes one, all the way down; and whether all do, with as many
-  ///   entries as are wanted. Where all wanted files stand there too, there is then nothing else.
-  func compare(
-    with folders: SiteFolders, permissions: FilePermissions, jobs: Int
-  ) throws -> (stands: [Bool], isSameCount: Bool) {
-    let found = try parallelTry(folders.folders, jobs: jobs) { entryCount(of: $0.path, permissions) }
-    var stands: [Bool] = []
-    stands.reserveCapacity(found.count)
-    for (folder, count) in zip(folders.folders, found) {
-      // A folder behind a link is none of ours, nor is what stands in it.
-      stands.append(count != nil && (folder.parent.map { stands[$0] } ?? true))
-    }
-    return (stands, !stands.contains(false) && zip(folders.folders, found).allSatisfy { $0.entries == $1 })
-  }
-
-  /// `nil` where there is no folder as a build makes it.
-  private func entryCount(of path: String, _ permissions: FilePermissions) -> Int? {
-    let folder = openat(
-      descriptor.number, path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard folder >= 0 else { return nil }
-    var status = stat()
-    guard fstat(folder, &status) == 0, FilePermissions(status) == permissions, let stream = fdopendir(folder) else {
-      close(folder)
-      return nil
-    }
-    defer { closedir(stream) }
-    var count = 0
-    while readdir(stream) != nil { count += 1 }
-    // The folder itself and the one above it are listed too.
-    return count - 2
-  }
-
   private struct Difference: Error {}
 }

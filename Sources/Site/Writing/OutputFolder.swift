@@ -51,28 +51,32 @@ struct OutputFolder: Sendable {
   ) throws -> Published {
     try removeSite(at: place.staging)
     try removeSite(at: place.aside)
-    let folders = SiteFolders(of: files.map(\.path) + [OutputMarker.name])
-    var isInPlace = false
+    if former == nil { try removeSite(at: place.spare) }
+    let paths = files.map(\.path) + [OutputMarker.name]
+    let folders = SiteFolders(of: paths)
+    var isSettled = false
     // A failure to tidy up would hide the one that led here; the next build tries again.
-    defer { if !isInPlace { try? removeSite(at: place.staging) } }
-    let staging = try StagingFolder(place, folders: folders, former: former)
+    defer { if !isSettled { try? removeSite(at: place.staging) } }
+    let staging = try StagingFolder(place, folders: folders, former: former, jobs: jobs)
     let takeover = try Takeover(from: former, into: staging, folders: folders, jobs: jobs)
 
     var fates = try parallelTry(Array(files.indices), jobs: jobs) { index in
       try takeover.fate(of: files[index].path, try content(files[index]), folder: folders.ofFile[index])
     }
-    if takeover.isSameCount, fates.allSatisfy(\.stands) { return Published(fates) }
-    let standing = fates.indices.filter { fates[$0].stands }
+    if takeover.isSameCount, fates.allSatisfy(\.isStanding) {
+      isSettled = staging.isRecycled && place.leaveSpare()
+      return Published(fates)
+    }
+    let standing = fates.indices.filter { fates[$0].isStanding }
     let taken = try parallelTry(standing, jobs: jobs) { index in
-      try takeover.take(files[index].path, folder: folders.ofFile[index])
+      try takeover.take(paths[index], folder: folders.ofFile[index])
     }
     for (index, fate) in zip(standing, taken) { fates[index] = fate }
+    try staging.complete(paths, wasThere: fates.map { $0.placement?.wasThere == true } + [true])
 
     try Interruption.check()
     try place.exchange(isTaken: former != nil)
-    isInPlace = true
-    // The new site stands; what is left of the old one is for the next build.
-    try? removeSite(at: place.staging)
+    isSettled = takeover.reduceFormer(paths, fates: fates) && place.leaveSpare()
     return Published(fates)
   }
 }

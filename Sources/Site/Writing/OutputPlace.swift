@@ -3,7 +3,7 @@ import Glibc
 
 /// Where a site is written, and the names beside it that a build uses while it works.
 ///
-/// For the output `public/site` these are `public/.site.lock`, `public/.site.staging` and `public/.site.aside`.
+/// For the output `public/site` these are `public/.site.lock` and so on.
 struct OutputPlace: Sendable {
   let path: String
   /// The folder that the site stands in: what is renamed, is renamed there.
@@ -12,7 +12,9 @@ struct OutputPlace: Sendable {
 
   /// Held while a build works, and removed at its end.
   var lock: String { beside("lock") }
-  /// The new site while it is written; the old one while it is removed.
+  /// What a build leaves to the next: a second tree of folders with the same files, so that the next makes only what changed.
+  var spare: String { beside("spare") }
+  /// The new site while it is written; the old one while it is made the spare or removed.
   var staging: String { beside("staging") }
   /// The old site for the moment of two renames, where a file system cannot exchange two folders.
   var aside: String { beside("aside") }
@@ -96,6 +98,24 @@ struct OutputPlace: Sendable {
     }
     return site
   }
+
+  /// Takes the spare as the staging folder.
+  ///
+  /// - Returns: whether there is one that can be used.
+  func takeSpare() throws -> Bool {
+    var status = stat()
+    guard lstat(spare, &status) == 0 else { return false }
+    // One of another user cannot be used; what is not ours at all stops the build here.
+    guard status.st_uid == geteuid(), OutputMarker.stands(in: try FolderDescriptor(spare)) else {
+      try removeSite(at: spare)
+      return false
+    }
+    guard rename(spare, staging) == 0 else { throw notWritable(errno) }
+    return true
+  }
+
+  /// - Returns: whether the staging folder is the spare now.
+  func leaveSpare() -> Bool { rename(staging, spare) == 0 }
 
   /// The folder above may not be written, but the lock and the new site are made there.
   func notWritable(_ code: Int32) -> SystemError {

@@ -38,6 +38,11 @@ struct SiteFolders: Sendable {
     return folders.count - 1
   }
 
+  /// The name of a file or folder in the folder it stands in.
+  static func name(of path: String) -> Substring {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  }
+
   private static func parent(of path: Substring) -> Substring {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
   }
