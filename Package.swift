@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Forms", "Disclosure", "CommonMark", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["sitegen"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["sitegen", "TestSupport"], swiftSettings: strict),
 
     // what is fuzzed and by which rules; its corpus is replayed by an ordinary test
     .target(

@@ -6,6 +6,7 @@
 //   FAULT_CALLS=write     counts only calls of these names, separated by commas; absent: all that change the disk
 //   FAULT_NEVER=linkat:1  calls that fail each time, with their error number: a file system that lacks them
 //   FAULT_LOG=calls.txt   where to write one line a counted call
+//   FAULT_CLOCK=86400     how many seconds the clock is wrong
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -18,6 +19,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_int counted;
@@ -138,3 +141,25 @@ int open(const char *path, int flags, ...) { OPENING(flags) return NEXT(open)(pa
 int open64(const char *path, int flags, ...) { OPENING(flags) return NEXT(open64)(path, flags, mode); }
 int openat(int folder, const char *path, int flags, ...) { OPENING(flags) return NEXT(openat)(folder, path, flags, mode); }
 int openat64(int folder, const char *path, int flags, ...) { OPENING(flags) return NEXT(openat64)(folder, path, flags, mode); }
+
+static time_t error_of_clock(void) {
+  const char *seconds = getenv("FAULT_CLOCK");
+  return seconds ? atoll(seconds) : 0;
+}
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+  int result = NEXT(clock_gettime)(clock, now);
+  if (result == 0 && clock == CLOCK_REALTIME) now->tv_sec += error_of_clock();
+  return result;
+}
+int gettimeofday(struct timeval *now, void *zone) {
+  int result = NEXT(gettimeofday)(now, zone);
+  if (result == 0) now->tv_sec += error_of_clock();
+  return result;
+}
+time_t time(time_t *now) {
+  struct timespec real = {0};
+  clock_gettime(CLOCK_REALTIME, &real);
+  if (now) *now = real.tv_sec;
+  return real.tv_sec;
+}

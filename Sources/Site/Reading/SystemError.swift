@@ -16,7 +16,18 @@ package struct SystemError: Error, Hashable {
 
   /// What the system answered, by its error number.
   init(path: String, code: Int32, fix: Text? = nil) {
-    self.init(path: path, reason: Self.reason(code), fix: fix)
+    self.init(path: path, reason: Self.reason(code), fix: fix ?? Self.fix(code))
+  }
+
+  /// The way out, where the number alone tells it. These numbers come from writing only.
+  private static func fix(_ code: Int32) -> Text? {
+    switch code {
+    case ENOSPC, EDQUOT:
+      Text(
+        zh: "腾出空间后重新生成；原有网站保持不变", en: "free some space and build again; the site that was there is unchanged")
+    case EROFS: Text(zh: "换一个可写的位置", en: "choose a place that can be written")
+    default: nil
+    }
   }
 
   /// The system's own words for an error number, and ours in Chinese for those that a publisher meets.

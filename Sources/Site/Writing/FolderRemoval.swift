@@ -5,19 +5,24 @@ import Glibc
 ///
 /// The marker goes last, so that what a kill leaves in the middle of it is still known as ours.
 ///
-/// - Throws: where something stands there that no build made; it is left alone. What the machine does not let go of is left
-///   to the next build to try again.
+/// - Throws: where something stands there that no build made, which is left alone; or what the machine does not let go of.
 func removeSite(at path: String) throws {
   let folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
   if folder < 0, errno == ENOENT { return }
-  guard let site = OpenFolder(folder), site.has(OutputMarker.name) || site.isEmpty else {
+  guard let site = OpenFolder(folder), site.has(OutputMarker.name) || site.isEmpty() else {
     throw SystemError(
       path: path, reason: Text(zh: "不是由生成得来的，但生成时要用这个名称", en: "was not made by a build, which needs this name"),
       fix: Text(zh: "把它移到别处", en: "move it away"))
   }
   site.removeEntries(except: { $0 == OutputMarker.name })
-  unlinkat(site.descriptor, OutputMarker.name, 0)
-  rmdir(path)
+  // Where something is left, so is the marker: the next build is to know it.
+  guard site.isEmpty(but: OutputMarker.name), unlinkat(site.descriptor, OutputMarker.name, 0) == 0 || errno == ENOENT,
+    rmdir(path) == 0
+  else {
+    throw SystemError(
+      path: path, reason: Text(zh: "是生成时留下的，但无法删除", en: "was left by a build and cannot be removed"),
+      fix: Text(zh: "请有权限的人删除它", en: "have it removed by somebody who may"))
+  }
 }
 
 /// Removes everything in a folder below another, except what is to stay.
@@ -61,10 +66,10 @@ private struct OpenFolder: ~Copyable {
 
   func has(_ name: String) -> Bool { faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 }
 
-  var isEmpty: Bool {
+  func isEmpty(but other: String? = nil) -> Bool {
     rewinddir(stream)
     var isEmpty = true
-    eachEntry { _, _ in isEmpty = false }
+    eachEntry { name, _ in isEmpty = isEmpty && other.map { strcmp(name, $0) == 0 } ?? false }
     return isEmpty
   }
 

@@ -57,7 +57,9 @@ struct OutputPlace: Sendable {
 
   private func checkSources(_ sources: [SourceTree]) throws {
     guard let real = SourceTree.realPath(parent) else {
-      throw SystemError(path: parent, code: errno, fix: Text(zh: "先新建这个目录", en: "create this folder first"))
+      let code = errno
+      throw SystemError(
+        path: parent, code: code, fix: code == ENOENT ? Text(zh: "先新建这个目录", en: "create this folder first") : nil)
     }
     let output = (real == "/" ? "" : real) + "/" + name
     for root in sources.compactMap(\.realRoot) {
@@ -110,17 +112,18 @@ struct OutputPlace: Sendable {
       try removeSite(at: spare)
       return false
     }
-    guard rename(spare, staging) == 0 else { throw notWritable(errno) }
+    guard rename(spare, staging) == 0 else { throw failureBeside(errno) }
     return true
   }
 
   /// - Returns: whether the staging folder is the spare now.
   func leaveSpare() -> Bool { rename(staging, spare) == 0 }
 
-  /// The folder above may not be written, but the lock and the new site are made there.
-  func notWritable(_ code: Int32) -> SystemError {
-    SystemError(
-      path: parent, code: code,
+  /// Why nothing can be made beside the output. Where the folder above may not be written, that folder is what is wrong.
+  func failureBeside(_ code: Int32) -> SystemError {
+    guard [EACCES, EPERM, EROFS].contains(code) else { return SystemError(path: path, code: code) }
+    return SystemError(
+      path: SourceTree.realPath(parent) ?? parent, code: code,
       fix: Text(
         zh: "新网站先写在输出目录旁边，所以这个目录要可写：设置权限，或换一个 --output",
         en: "the site is written beside its place first, so this folder has to be writable; or choose another --output")

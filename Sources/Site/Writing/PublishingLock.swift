@@ -14,11 +14,13 @@ final class PublishingLock: Sendable {
     defer { if !isHeld { Interruption.end() } }
     while true {
       let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
-      guard file >= 0 else { throw place.notWritable(errno) }
+      guard file >= 0 else { throw place.failureBeside(errno) }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let code = errno
         defer { close(file) }
-        throw code == EWOULDBLOCK ? Self.busy(place, holder: Self.holder(file)) : SystemError(path: path, code: code)
+        if code == EWOULDBLOCK { throw Self.busy(place, holder: Self.holder(file)) }
+        unlink(path)
+        throw SystemError(path: path, code: code)
       }
       // Its last holder may have removed it between the two calls: then this lock is nobody's, and the next build would take
       // another one.

@@ -33,7 +33,7 @@ final class StagingFolder: Sendable {
     self.folders = folders
     self.jobs = jobs
     isRecycled = try former != nil && place.takeSpare()
-    guard isRecycled || mkdir(place.staging, FilePermissions.folderMode) == 0 else { throw place.notWritable(errno) }
+    guard isRecycled || mkdir(place.staging, FilePermissions.folderMode) == 0 else { throw place.failureBeside(errno) }
     // Messages name the place of the site: that of the staging folder says nothing to anybody.
     descriptor = try FolderDescriptor(place.staging, named: place.path)
     try descriptor.setMode(FilePermissions.folderMode)
