@@ -27,7 +27,10 @@ let package = Package(
     // commands, flags, printing of findings; no logic
     .executableTarget(
       name: "sitegen",
-      dependencies: ["Site", "Disclosure", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Site", "Disclosure", "CEmbedded", "CStart",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     // the pipeline read, plan, check, write; the one place folders are read and written
     .target(
@@ -58,6 +61,10 @@ let package = Package(
     .target(name: "CHash"),
     // which program this is
     .target(name: "CProgram"),
+    // the folders theme/ and starter/ inside the program; scripts/embed.sh lists their files
+    .target(name: "CEmbedded"),
+    // what a static program needs before the Swift runtime starts, and the arguments it was started with
+    .target(name: "CStart"),
     // C libraries of the system
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",

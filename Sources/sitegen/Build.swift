@@ -15,8 +15,8 @@ struct Build: ParsableCommand {
       Examples 示例:
         sitegen build
         sitegen build --base-url https://zwgk.example.gov.cn/reports/
-        sitegen build --content content --theme theme --output site-output --lang en
-        sitegen build --theme theme --theme our-theme
+        sitegen build --content content --output site-output --lang en
+        sitegen build --theme our-theme
       """)
 
   @Option(help: ArgumentHelp("Folder of the Markdown. 内容目录。", valueName: "folder"), completion: .directory)
@@ -24,10 +24,10 @@ struct Build: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Folder of layouts, styles and words; given again, what a later folder has goes before that of an earlier one. 主题目录，可多次给出，后者优先。",
+      "Folder laid over the theme of the program: layouts, styles and words; may be given again, and the last one rules; by default the folder theme, if there is one. 覆盖在自带主题之上的目录，可多次给出，后者优先；默认为 theme（如果有）。",
       valueName: "folder"),
     completion: .directory)
-  var theme = ["theme"]
+  var theme: [String] = []
 
   @Option(help: ArgumentHelp("Folder the site is written to. 输出目录。", valueName: "folder"), completion: .directory)
   var output = "site-output"
@@ -63,17 +63,7 @@ struct Build: ParsableCommand {
     }
   }
 
-  private var language: Language { lang.flatMap(Language.init(tag:)) ?? Self.environmentLanguage }
-
-  /// The language of messages where none is asked for: the environment's, Chinese where it names neither.
-  private static var environmentLanguage: Language {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty {
-        return Language(tag: value) ?? .chinese
-      }
-    }
-    return .chinese
-  }
+  private var language: Language { lang.flatMap(Language.init(tag:)) ?? .ofEnvironment }
 
   func run() throws {
     let clock = ContinuousClock()
@@ -85,7 +75,7 @@ struct Build: ParsableCommand {
     watchForSignals { console.write(interruption) }
     do {
       let sources = SourceTree(folder: content)
-      let themes = theme.map { SourceTree(folder: $0) }
+      let themes = themeFolders(theme)
       let site = try PlannedSite(
         content: sources, theme: themes,
         settings: BuildSettings(
@@ -107,8 +97,7 @@ struct Build: ParsableCommand {
       Terminal.standardOutput.write(summary(site, bytes: bytes, seconds: seconds))
       if let watch { console.write(watch.report(language)) }
     } catch let error as SystemError {
-      let fix = error.fix.map { "\n  \(language == .chinese ? "改法：" : "fix: ")\($0(language))" } ?? ""
-      console.write("sitegen: \(error.path)\(language == .chinese ? "：" : ": ")\(error.reason(language))\(fix)\n")
+      console.write(error.sentence(language))
       throw ExitStatus.failed
     } catch let error as Interrupted {
       console.write(interruption)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 
 @main
 struct Sitegen: ParsableCommand {
@@ -15,12 +16,25 @@ struct Sitegen: ParsableCommand {
         129, 130, 143  ended by SIGHUP, SIGINT, SIGTERM; the old site stays 被信号终止，原有网站保持不变
       """,
     version: version,
-    subcommands: [Build.self])
+    subcommands: [Build.self, New.self])
+
+  /// What was typed after the name of the program. Swift's own list is empty where `/proc` is not mounted.
+  private static var arguments: [String] {
+    // SAFETY: the list was handed to the program at its start, ends with a null pointer and is never changed.
+    guard var next = sitegen_arguments(), next.pointee != nil else { return [] }
+    var arguments: [String] = []
+    next += 1
+    while let argument = next.pointee {
+      arguments.append(String(cString: argument))
+      next += 1
+    }
+    return arguments
+  }
 
   /// The parser's own exit codes (64 for wrong usage) are folded into those that are documented.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitStatus {
       exit(withError: ExitCode(status.code))

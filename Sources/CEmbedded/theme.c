@@ -1,0 +1,154 @@
+// Written by scripts/embed.sh: the files of theme/. A change by hand is lost with the next build.
+
+#include "CEmbedded.h"
+
+// The compilers of all toolchains that build this know #embed, but only as an extension of older C.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char file_0[] = {
+#embed "../../theme/assets/controls.js"
+};
+
+static const unsigned char file_1[] = {
+#embed "../../theme/assets/document.css"
+};
+
+static const unsigned char file_2[] = {
+#embed "../../theme/assets/favicon.svg"
+};
+
+static const unsigned char file_3[] = {
+#embed "../../theme/assets/print.css"
+};
+
+static const unsigned char file_4[] = {
+#embed "../../theme/assets/style.css"
+};
+
+static const unsigned char file_5[] = {
+#embed "../../theme/assets/tables.css"
+};
+
+static const unsigned char file_6[] = {
+#embed "../../theme/assets/tokens.css"
+};
+
+static const unsigned char file_7[] = {
+#embed "../../theme/strings/en.yml"
+};
+
+static const unsigned char file_8[] = {
+#embed "../../theme/strings/zh-Hans.yml"
+};
+
+static const unsigned char file_9[] = {
+#embed "../../theme/templates/centre.html"
+};
+
+static const unsigned char file_10[] = {
+#embed "../../theme/templates/centres.html"
+};
+
+static const unsigned char file_11[] = {
+#embed "../../theme/templates/document-cite.html"
+};
+
+static const unsigned char file_12[] = {
+#embed "../../theme/templates/document-contents.html"
+};
+
+static const unsigned char file_13[] = {
+#embed "../../theme/templates/document-header.html"
+};
+
+static const unsigned char file_14[] = {
+#embed "../../theme/templates/document-notes.html"
+};
+
+static const unsigned char file_15[] = {
+#embed "../../theme/templates/home.html"
+};
+
+static const unsigned char file_16[] = {
+#embed "../../theme/templates/moved.html"
+};
+
+static const unsigned char file_17[] = {
+#embed "../../theme/templates/neighbours.html"
+};
+
+static const unsigned char file_18[] = {
+#embed "../../theme/templates/not-found.html"
+};
+
+static const unsigned char file_19[] = {
+#embed "../../theme/templates/page-head.html"
+};
+
+static const unsigned char file_20[] = {
+#embed "../../theme/templates/page.html"
+};
+
+static const unsigned char file_21[] = {
+#embed "../../theme/templates/plan.html"
+};
+
+static const unsigned char file_22[] = {
+#embed "../../theme/templates/report.html"
+};
+
+static const unsigned char file_23[] = {
+#embed "../../theme/templates/site-footer.html"
+};
+
+static const unsigned char file_24[] = {
+#embed "../../theme/templates/site-header.html"
+};
+
+static const unsigned char file_25[] = {
+#embed "../../theme/templates/standing.html"
+};
+
+static const unsigned char file_26[] = {
+#embed "../../theme/templates/year.html"
+};
+
+static const unsigned char file_27[] = {
+#embed "../../theme/templates/years.html"
+};
+
+static const struct sitegen_file files[] = {
+  {"assets/controls.js", file_0, sizeof file_0},
+  {"assets/document.css", file_1, sizeof file_1},
+  {"assets/favicon.svg", file_2, sizeof file_2},
+  {"assets/print.css", file_3, sizeof file_3},
+  {"assets/style.css", file_4, sizeof file_4},
+  {"assets/tables.css", file_5, sizeof file_5},
+  {"assets/tokens.css", file_6, sizeof file_6},
+  {"strings/en.yml", file_7, sizeof file_7},
+  {"strings/zh-Hans.yml", file_8, sizeof file_8},
+  {"templates/centre.html", file_9, sizeof file_9},
+  {"templates/centres.html", file_10, sizeof file_10},
+  {"templates/document-cite.html", file_11, sizeof file_11},
+  {"templates/document-contents.html", file_12, sizeof file_12},
+  {"templates/document-header.html", file_13, sizeof file_13},
+  {"templates/document-notes.html", file_14, sizeof file_14},
+  {"templates/home.html", file_15, sizeof file_15},
+  {"templates/moved.html", file_16, sizeof file_16},
+  {"templates/neighbours.html", file_17, sizeof file_17},
+  {"templates/not-found.html", file_18, sizeof file_18},
+  {"templates/page-head.html", file_19, sizeof file_19},
+  {"templates/page.html", file_20, sizeof file_20},
+  {"templates/plan.html", file_21, sizeof file_21},
+  {"templates/report.html", file_22, sizeof file_22},
+  {"templates/site-footer.html", file_23, sizeof file_23},
+  {"templates/site-header.html", file_24, sizeof file_24},
+  {"templates/standing.html", file_25, sizeof file_25},
+  {"templates/year.html", file_26, sizeof file_26},
+  {"templates/years.html", file_27, sizeof file_27},
+};
+
+struct sitegen_folder sitegen_theme(void) {
+  struct sitegen_folder folder = {files, sizeof files / sizeof files[0]};
+  return folder;
+}
