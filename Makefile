@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build site browser hosting bench test lint format fuzz sanitize clean
+.PHONY: help setup embed build site browser hosting publishing bench dist dist-verify test lint format fuzz sanitize clean
 
 # Options handed to `sitegen build`, for instance: make site SITE_FLAGS="--base-url https://www.example.gov.cn/zwgk/"
 SITE_FLAGS ?=
@@ -20,12 +20,16 @@ SITEGEN := $(RELEASE)/release/sitegen
 SWIFT_SOURCES := Sources Tests Package.swift
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system packages that are missing, and check the Swift toolchain
 	@bash scripts/setup.sh
 
-build: setup ## build sitegen in release mode
+# The list of the files inside the program; an untouched one keeps its date.
+embed:
+	@bash scripts/embed.sh
+
+build: setup embed ## build sitegen in release mode
 	swift build -c release --static-swift-stdlib $(IMPORT_CHECK) --scratch-path $(RELEASE) --product sitegen $(SWIFT_FLAGS)
 
 site: build ## build the site from content/ and theme/ into site-output/
@@ -45,6 +49,15 @@ browser: site ## look at every kind of page in Chromium: accessibility, narrow s
 
 hosting: build ## try the recipes of docs/hosting.md with nginx, which has to be installed
 	SITEGEN=$(SITEGEN) bash scripts/try-hosting.sh
+
+publishing: build ## try the files that a new portal publishes with: rsync, s3cmd, an object store played by moto
+	SITEGEN=$(SITEGEN) bash scripts/try-publishing.sh
+
+dist: build ## make the archive with the one static program, completions, manual page and licences, in dist/
+	SITEGEN=$(SITEGEN) bash scripts/dist.sh
+
+dist-verify: build ## make the archive twice from what is committed, in two folders, and compare
+	SITEGEN=$(SITEGEN) bash scripts/dist.sh --verify
 
 # The tests stand last, so that the last line printed is their own summary.
 test: site lint browser ## all of the above, then check the style and run every test
@@ -67,4 +80,5 @@ sanitize: setup ## run the tests under the thread and the address sanitizer; tak
 	bash scripts/sanitize.sh
 
 clean: ## remove everything that was built, the site included
-	rm -rf .build .build-bench .build-browser .build-fuzz* .build-thread .build-address $(RELEASE) site-output .site-output*
+	rm -rf .build .build-bench .build-browser .build-dist .build-fuzz* .build-publishing .build-thread .build-address dist
+	rm -rf $(RELEASE) site-output .site-output*
