@@ -9,6 +9,7 @@
 #
 # Exit codes: 0 = made, 1 = something is not as promised, 2 = a program or a licence is missing.
 set -euo pipefail
+export LC_ALL=C # lists are sorted by their bytes, whoever packs
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 readonly root
@@ -45,8 +46,8 @@ if [[ ${1:-} == --verify ]]; then
     # The very versions of the Swift packages, where they have been settled here.
     if [[ -e Package.resolved ]]; then cp Package.resolved "$copy/"; fi
   done
-  (umask 022 && LC_ALL=C.UTF-8 TZ=UTC SITEGEN=$normal bash "$one/scripts/dist.sh")
-  (umask 077 && LC_ALL=C TZ=Asia/Shanghai SITEGEN=$normal bash "$two/scripts/dist.sh")
+  (umask 022 && LANG=C.UTF-8 TZ=UTC SITEGEN=$normal bash "$one/scripts/dist.sh")
+  (umask 077 && LANG=zh_CN.UTF-8 TZ=Asia/Shanghai SITEGEN=$normal bash "$two/scripts/dist.sh")
   if ! diff -r "$one/dist" "$two/dist"; then
     fail 1 "two builds of the same sources differ" "同样的源代码两次打包，结果不同"
   fi
@@ -62,11 +63,13 @@ fi
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 readonly epoch
 
+readonly id_to_come=5349544547454e2d4255494c442d49442d544f2d # 20 bytes that stand nowhere else
 readonly flags=(
   -c release --product sitegen --scratch-path "$scratch" --explicit-target-dependency-import-check error
   -Xswiftc -static-executable
-  # A mark of the bytes before they are stripped, so it would tell the folder.
-  -Xlinker --build-id=none
+  # The build ID tells one program from another, so the cache of a build hangs on it. The linker would make it from bytes that know
+  # the folder; this one holds its place until the bytes are those that are handed out.
+  -Xlinker --build-id=0x"$id_to_come"
 )
 # The list of what was linked is asked for afresh each time; an untouched program would not be linked again.
 rm -f "$scratch/release/sitegen"
@@ -83,6 +86,14 @@ readonly version name tree
 mkdir -p "$tree/bin"
 # .swift_modhash serves the compiler's next run only, and is the one part of the program that knows the folder it was built in.
 strip --strip-all --remove-section=.swift_modhash --remove-section=.comment -o "$tree/bin/sitegen" "$scratch/release/sitegen"
+python3 - "$tree/bin/sitegen" "$id_to_come" <<'PYTHON'
+import hashlib, pathlib, sys
+file, place = pathlib.Path(sys.argv[1]), bytes.fromhex(sys.argv[2])
+program = file.read_bytes()
+if program.count(place) != 1:
+    sys.exit(f"dist: the place for the build ID stands {program.count(place)} times in the program, not once")
+file.write_bytes(program.replace(place, hashlib.sha1(program).digest()))
+PYTHON
 
 # ---- Held against the normal program ---------------------------------------------------------------------------------
 
@@ -114,6 +125,10 @@ diff -r "$work/site" "$prison/site" ||
   fail 1 "the site differs from that of the normal program" "生成的网站与普通程序的不同"
 diff "$work/outside" <(sed 's#^/content/#content/#' "$work/inside") ||
   fail 1 "the messages differ from those of the normal program" "给出的消息与普通程序的不同"
+# The program knows itself there too: what it kept from the first build serves the second.
+[[ -s $prison/.site.cache ]] || fail 1 "nothing is kept for the next build" "没有为下一次生成留下缓存"
+inside build --content /content --output /site --lang en >/dev/null 2>&1
+diff -r "$work/site" "$prison/site" || fail 1 "a second build gives another site" "第二次生成的网站不同"
 inside new site /portal --lang en >/dev/null
 inside build --content /portal/content --output /portal-site --lang en >/dev/null 2>"$work/inside" ||
   { cat "$work/inside" >&2 && fail 1 "a new portal cannot be built in an empty chroot" "新建的门户无法在空的 chroot 中生成"; }
