@@ -172,8 +172,11 @@ libraries=$(sed -nE 's#^(/[^ (]+\.a)\(.*#\1#p' "$scratch/linked" | sort -u)
 while read -r library; do
   library=$(realpath "$library")
   case $library in
-    "$toolchain"/*) continue ;;
-    *) packages[$(package_of "$library")]+="$(basename "$library") " ;;
+    "$toolchain"/lib/swift_static/*) continue ;;
+    *)
+      owner=$(package_of "$library")
+      packages[$owner]+="$(basename "$library") "
+      ;;
   esac
 done <<<"$libraries"
 
