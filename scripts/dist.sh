@@ -59,6 +59,9 @@ fi
 
 # ---- The program -----------------------------------------------------------------------------------------------------
 
+# An archive of an earlier run must not be taken for that of one that failed.
+rm -f dist/sitegen-*.tar.gz dist/SHA256SUMS
+
 # Whole seconds since 1970: the date of every file in the archive.
 epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 readonly epoch
@@ -222,7 +225,6 @@ NOTE
 # ---- The archive -----------------------------------------------------------------------------------------------------
 
 mkdir -p dist
-rm -f dist/sitegen-*.tar.gz dist/SHA256SUMS
 (
   cd "$work"
   tar --create --sort=name --format=ustar --mtime="@$epoch" --owner=0 --group=0 --numeric-owner \
