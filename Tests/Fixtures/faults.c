@@ -50,6 +50,17 @@ static void record(int number, const char *name, const char *path) {
   syscall(SYS_close, file);
 }
 
+// The path of an open file, for the log; the name lives until the next call on this thread.
+static const char *opened(int file) {
+  static _Thread_local char name[512];
+  char link[40];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  ssize_t length = readlink(link, name, sizeof name - 1);
+  if (length < 0) return NULL;
+  name[length] = 0;
+  return name;
+}
+
 // Counts a call. Returns 0 where it may go on, else the error number it shall answer with.
 static int fault(const char *name, const char *path) {
   const char *never = getenv("FAULT_NEVER"), *calls = getenv("FAULT_CALLS");
@@ -95,29 +106,29 @@ int linkat(int one, const char *from, int other, const char *to, int flags) {
   FAULT("linkat", to);
   return NEXT(linkat)(one, from, other, to, flags);
 }
-int fchmod(int file, mode_t mode) { FAULT("fchmod", NULL); return NEXT(fchmod)(file, mode); }
+int fchmod(int file, mode_t mode) { FAULT("fchmod", opened(file)); return NEXT(fchmod)(file, mode); }
 int fchmodat(int folder, const char *path, mode_t mode, int flags) {
   FAULT("fchmodat", path);
   return NEXT(fchmodat)(folder, path, mode, flags);
 }
-int futimens(int file, const struct timespec times[2]) { FAULT("futimens", NULL); return NEXT(futimens)(file, times); }
-int flock(int file, int how) { FAULT("flock", NULL); return NEXT(flock)(file, how); }
-int ftruncate(int file, off_t size) { FAULT("ftruncate", NULL); return NEXT(ftruncate)(file, size); }
+int futimens(int file, const struct timespec times[2]) { FAULT("futimens", opened(file)); return NEXT(futimens)(file, times); }
+int flock(int file, int how) { FAULT("flock", opened(file)); return NEXT(flock)(file, how); }
+int ftruncate(int file, off_t size) { FAULT("ftruncate", opened(file)); return NEXT(ftruncate)(file, size); }
 
-ssize_t read(int file, void *bytes, size_t count) { FAULT("read", NULL); return NEXT(read)(file, bytes, count); }
+ssize_t read(int file, void *bytes, size_t count) { FAULT("read", opened(file)); return NEXT(read)(file, bytes, count); }
 ssize_t write(int file, const void *bytes, size_t count) {
   // What the program says is no change of the disk.
-  if (file > 2) FAULT("write", NULL);
+  if (file > 2) FAULT("write", opened(file));
   return NEXT(write)(file, bytes, count);
 }
 ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
-  FAULT("pwrite", NULL);
+  FAULT("pwrite", opened(file));
   return NEXT(pwrite)(file, bytes, count, offset);
 }
 // Only of files that were written: a full disk may be told there.
 int close(int file) {
   if (file > 2 && (fcntl(file, F_GETFL) & O_ACCMODE) == O_WRONLY) {
-    int code = fault("close", NULL);
+    int code = fault("close", opened(file));
     if (code) {
       NEXT(close)(file);
       errno = code;
