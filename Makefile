@@ -80,5 +80,5 @@ sanitize: setup ## run the tests under the thread and the address sanitizer; tak
 	bash scripts/sanitize.sh
 
 clean: ## remove everything that was built, the site included
-	rm -rf .build .build-bench .build-browser .build-dist .build-fuzz* .build-publishing .build-thread .build-address dist
+	rm -rf .build .build-bench .build-browser .build-dist .build-fuzz* .build-publishing .build-thread* .build-address dist
 	rm -rf $(RELEASE) site-output .site-output*

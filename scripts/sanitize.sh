@@ -11,9 +11,16 @@ cd "$root"
 kinds=("$@")
 ((${#kinds[@]})) || kinds=(thread address)
 
+# Of Swift's own Mutex the thread sanitizer knows nothing on Linux: two threads that add to a dictionary in a Mutex are reported,
+# the same behind a pthread mutex are not (Swift 6.3.1). So stacks through the files that use one are left out, and named.
+known=$root/.build-thread-known.txt
+grep -rl --include='*.swift' 'Mutex[<(]' Sources | while read -r file; do echo "race:$(basename "$file")"; done >"$known"
+printf 'sanitize: NOT WATCHED for races, because the sanitizer does not know Mutex: %s\n' \
+  "$(sed 's/race://' "$known" | paste -sd ' ')" >&2
+
 export SWIFT_BACKTRACE=enable=no
 # Whatever is found ends the run. The arena keeps its memory for the life of a thread, which is no leak.
-export TSAN_OPTIONS=halt_on_error=1:abort_on_error=1 ASAN_OPTIONS=detect_leaks=0:abort_on_error=1
+export TSAN_OPTIONS=halt_on_error=1:abort_on_error=1:suppressions=$known ASAN_OPTIONS=detect_leaks=0:abort_on_error=1
 for kind in "${kinds[@]}"; do
   printf 'sanitize: %s\n' "$kind" >&2
   timeout -k 30 5400 swift test --sanitize="$kind" --scratch-path ".build-$kind" \
