@@ -10,7 +10,7 @@ import Testing
   private static let lanes = 4
 
   @Test(arguments: 0..<lanes) func `at any moment, leaves the old site or the new one`(lane: Int) throws {
-    try SmallSite.with(attachments: 90) { site in
+    try SmallSite.with(attachments: 45) { site in
       var random = SeededGenerator(seed: UInt64(lane))
       try site.build(.old)
       var standing = SmallSite.Version.old
