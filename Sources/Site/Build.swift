@@ -123,6 +123,8 @@ package struct PlannedSite: Sendable {
       guard let observer else { return .bytes(try drawing.bytes(of: file)) }
       return .bytes(try observer.make(file.path) { try drawing.bytes(of: file) })
     }
+    // Until the next build's cache is in place, no other build may begin.
+    defer { withExtendedLifetime(folder) {} }
     if let caching {
       observer?.begin(.keep)
       let made = zip(drawing.files, published.stamps).compactMap { file, stamp in
