@@ -58,6 +58,16 @@ import Testing
     #expect(try errors(mini).count == 2)
   }
 
+  @Test func `more levels of centres above each other than there are offices`() throws {
+    var mini = MiniSite()
+    for level in 1...9 {
+      mini["centres/c\(level)/centre.md"] = "---\nname: 第\(level)级\n\(level > 1 ? "parent: c\(level - 1)\n" : "")---\n"
+    }
+    #expect(try errors(mini).isEmpty)
+    mini["centres/c10/centre.md"] = "---\nname: 第10级\nparent: c9\n---\n"
+    #expect(try errors(mini) == ["content/centres/c10/centre.md:3:9 unknown-centre"])
+  }
+
   @Test func `a fact of an unknown indicator`() throws {
     #expect(try errors(report: "发布 [3 条](fact:website-post)。") == ["\(file):7:5 unknown-indicator"])
   }

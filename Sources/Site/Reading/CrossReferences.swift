@@ -73,6 +73,10 @@ struct CrossReferences {
         fix: Text(zh: "写中心的目录名", en: "write the name of the centre's folder")))
   }
 
+  /// Between the country and a village there are five levels. Every page of a centre names those above it, so a longer chain
+  /// would make pages of any size.
+  private static let levels = 8
+
   private mutating func checkCircle(from centre: Centre) {
     var seen: Set<String> = [centre.id]
     var next = centre.parent
@@ -82,6 +86,14 @@ struct CrossReferences {
           Diagnostic(
             .error, "unknown-centre", at: centre.parent?.location ?? reference.location,
             Text(zh: "上级中心的关系成了一个圈", en: "the parents of this centre go round in a circle"),
+            fix: Text(zh: "改正 parent", en: "correct parent")))
+        return
+      }
+      if seen.count > Self.levels + 1 {
+        findings.append(
+          Diagnostic(
+            .error, "unknown-centre", at: centre.parent?.location ?? reference.location,
+            Text(zh: "该中心的上级超过 \(Self.levels) 层", en: "this centre has more than \(Self.levels) levels above it"),
             fix: Text(zh: "改正 parent", en: "correct parent")))
         return
       }
