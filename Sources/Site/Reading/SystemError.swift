@@ -3,13 +3,14 @@ import Glibc
 
 /// What the machine refused: a full disk, a folder that may not be read. It always names the path.
 package struct SystemError: Error, Hashable {
-  package var path: String
+  package private(set) var path: String
   package var reason: Text
   /// What to do about it, where that is known.
   package var fix: Text?
 
   package init(path: String, reason: Text, fix: Text? = nil) {
-    self.path = path
+    // A name may hold anything, line ends and escape sequences too.
+    self.path = path.onOneLine()
     self.reason = reason
     self.fix = fix
   }
