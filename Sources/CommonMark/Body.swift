@@ -57,18 +57,6 @@ package struct Heading: Hashable, Sendable {
   /// Its words as `Body.inlineSegments`.
   package var title: Range<Int>
   package var location: SourceLocation
-
-  package init(
-    level: Int, id: String, text: String, ordinal: Int?, number: [Int], title: Range<Int>, location: SourceLocation
-  ) {
-    self.level = level
-    self.id = id
-    self.text = text
-    self.ordinal = ordinal
-    self.number = number
-    self.title = title
-    self.location = location
-  }
 }
 
 /// A link or an image and the address it was written with.

@@ -57,6 +57,19 @@ extension DocumentSource: Stored {
   }
 }
 
+extension DocumentSource.Section: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(Int(level))
+    record.write(id)
+    record.write(text)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    guard let level = UInt8(exactly: try record.number()) else { throw DamagedRecord() }
+    self.init(level: level, id: try record.text(), text: try record.text())
+  }
+}
+
 extension DocumentSource.Alias: Stored {
   func store(in record: inout RecordWriter) {
     record.write(address)

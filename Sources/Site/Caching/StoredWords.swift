@@ -149,30 +149,6 @@ extension Figure: Stored {
   }
 }
 
-extension Heading: Stored {
-  func store(in record: inout RecordWriter) {
-    record.write(level)
-    record.write(id)
-    record.write(text)
-    record.write(ordinal) { $0.write($1) }
-    record.write(number) { $0.write($1) }
-    record.write(title.lowerBound)
-    record.write(title.count)
-    record.write(location)
-  }
-
-  init(from record: inout RecordReader) throws(DamagedRecord) {
-    let (level, id, text) = (try record.number(), try record.text(), try record.text())
-    let ordinal = try record.optional { record throws(DamagedRecord) in try record.number() }
-    let number = try record.list { record throws(DamagedRecord) in try record.number() }
-    let (start, count) = (try record.number(), try record.number())
-    guard start >= 0, count >= 0, !start.addingReportingOverflow(count).overflow else { throw DamagedRecord() }
-    self.init(
-      level: level, id: id, text: text, ordinal: ordinal, number: number, title: start..<start + count,
-      location: try record.value())
-  }
-}
-
 extension LinkUse: Stored {
   func store(in record: inout RecordWriter) {
     record.write(destination)

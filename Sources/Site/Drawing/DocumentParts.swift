@@ -63,13 +63,13 @@ extension PageDrawing {
 
   /// The headings of a document, two levels deep, among the sections that its page has before and after them.
   func contents(
-    _ headings: [Heading], before: [(id: String, words: Phrase)] = [], after: [(id: String, words: Phrase)] = []
+    _ headings: [DocumentSource.Section], before: [(id: String, words: Phrase)] = [], after: [(id: String, words: Phrase)] = []
   ) -> HTML {
     func own(_ sections: [(id: String, words: Phrase)]) -> [(id: String, level: Int, words: HTML)] {
       sections.map { ($0.id, 2, "\(strings[$0.words])") }
     }
     let shown =
-      own(before) + headings.filter { $0.level <= 3 }.map { ($0.id, $0.level, foreign($0.text)) } + own(after)
+      own(before) + headings.filter { $0.level <= 3 }.map { ($0.id, Int($0.level), foreign($0.text)) } + own(after)
     guard shown.count > 1 else { return HTML() }
     var list: HTML = #"<ol class="contents-list">"#
     var isOpen = false

@@ -32,7 +32,7 @@ struct DocumentReading {
         path: path, file: file, fingerprint: Fingerprint(bytes), isDraft: reader.flag("draft"),
         aliases: Self.aliases(&reader),
         keywords: reader.texts("keywords"), description: reader.text("description"), notes: reader.texts("note"),
-        headings: read.body.headings,
+        headings: read.body.headings.map { .init(level: UInt8(clamping: $0.level), id: $0.id, text: $0.text) },
         links: read.body.links, publicTextBytes: read.publicTextBytes)
     }
     // Without a readable front matter nothing is known of the document; its own findings say why.

@@ -15,10 +15,18 @@ package struct DocumentSource: Hashable, Sendable {
   package var description: String?
   /// Remarks shown with the document.
   package var notes: [String]
-  package var headings: [Heading]
+  package var headings: [Section]
   package var links: [LinkUse]
   /// Bytes of its text as readers may take it away, without the front matter.
   package var publicTextBytes: Int
+
+  /// A heading, as far as others speak of it: a table of contents, a link.
+  package struct Section: Hashable, Sendable {
+    /// 1–6
+    package var level: UInt8
+    package var id: String
+    package var text: String
+  }
 
   /// A former address of the document.
   package struct Alias: Hashable, Sendable {
