@@ -63,7 +63,8 @@ extension PageDrawing {
 
   /// The headings of a document, two levels deep, among the sections that its page has before and after them.
   func contents(
-    _ headings: [DocumentSource.Section], before: [(id: String, words: Phrase)] = [], after: [(id: String, words: Phrase)] = []
+    _ headings: [DocumentSource.Section], before: [(id: String, words: Phrase)] = [],
+    after: [(id: String, words: Phrase)] = []
   ) -> HTML {
     func own(_ sections: [(id: String, words: Phrase)]) -> [(id: String, level: Int, words: HTML)] {
       sections.map { ($0.id, 2, "\(strings[$0.words])") }
