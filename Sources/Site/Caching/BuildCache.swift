@@ -56,11 +56,10 @@ package struct BuildCache: Sendable {
     return Self.checked(file.bytes, entry.offset, entry.count)
   }
 
-  /// A document as it was read; `nil` where it has to be read anew.
-  func document(_ path: String, _ fingerprint: Fingerprint, file: String, forms: FormLibrary) -> (
+  /// A document as it was read, from its record; `nil` where it has to be read anew.
+  static func document(from bytes: UnsafeRawBufferPointer, file: String, forms: FormLibrary) -> (
     document: DocumentReading.Document?, findings: [Diagnostic]
   )? {
-    guard let bytes = record(of: path, fingerprint) else { return nil }
     var record = RecordReader(bytes, file: file)
     do {
       let document = try record.optional { record throws(DamagedRecord) in

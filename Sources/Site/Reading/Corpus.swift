@@ -214,10 +214,10 @@ package struct Corpus: Sendable {
         let bytes = try tree.read(file.path, atMost: Limits.standard.fileBytes)
         let fingerprint = Fingerprint(bytes)
         let name = tree.displayPath(file.path)
-        if let (document, findings) = known?.document(file.path, fingerprint, file: name, forms: forms) {
-          if let writing, let record = known?.record(of: file.path, fingerprint) {
-            writing.add(record, of: file.path, fingerprint)
-          }
+        if let record = known?.record(of: file.path, fingerprint),
+          let (document, findings) = BuildCache.document(from: record, file: name, forms: forms)
+        {
+          writing?.add(record, of: file.path, fingerprint)
           return .success(ReadFile(document: document, body: nil, findings: findings))
         }
         let (document, body, findings) = reading.read(file.path, as: file.kind, bytes: bytes)
