@@ -7,7 +7,10 @@ func bareAddresses(in text: UnsafeBufferPointer<UInt8>) -> [BareAddress] {
   var found: [BareAddress] = []
   var ordinal = -1
   var end = 0
-  for colon in text.indices where isSchemeEnd(text, at: colon) {
+  var next = 0
+  while let colon = firstOffset(of: UInt8(ascii: ":"), in: UnsafeRawBufferPointer(text), from: next) {
+    next = colon + 1
+    guard isSchemeEnd(text, at: colon) else { continue }
     ordinal += 1
     guard colon >= end, let start = schemeStart(before: colon, in: text), start >= end else { continue }
     let first = colon + 3

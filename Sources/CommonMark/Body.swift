@@ -57,6 +57,18 @@ package struct Heading: Hashable, Sendable {
   /// Its words as `Body.inlineSegments`.
   package var title: Range<Int>
   package var location: SourceLocation
+
+  package init(
+    level: Int, id: String, text: String, ordinal: Int?, number: [Int], title: Range<Int>, location: SourceLocation
+  ) {
+    self.level = level
+    self.id = id
+    self.text = text
+    self.ordinal = ordinal
+    self.number = number
+    self.title = title
+    self.location = location
+  }
 }
 
 /// A link or an image and the address it was written with.
@@ -108,6 +120,14 @@ package struct TaskMark: Hashable, Sendable {
   package var anchor: String
   package var location: SourceLocation
   package var heading: Int?
+
+  package init(reference: String, text: String, anchor: String, location: SourceLocation, heading: Int?) {
+    self.reference = reference
+    self.text = text
+    self.anchor = anchor
+    self.location = location
+    self.heading = heading
+  }
 }
 
 /// A table: its words and places for those who read it, its marked-up cells for those who draw it.
@@ -121,6 +141,14 @@ package struct TableBlock: Hashable, Sendable {
   /// `table-1` …, by the order of the document.
   package var anchor: String
   package var heading: Int?
+
+  package init(grid: Grid, headerCells: [Range<Int>], rowCells: [[Range<Int>]], anchor: String, heading: Int?) {
+    self.grid = grid
+    self.headerCells = headerCells
+    self.rowCells = rowCells
+    self.anchor = anchor
+    self.heading = heading
+  }
 }
 
 /// The plain words of a paragraph, also one inside a list or a quotation; headings and tables are not among them.

@@ -19,11 +19,22 @@ extension UInt8 {
 
   var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIDigit && !isASCIILetter }
 
+  /// What names of indicators and tasks are made of nearly always.
+  var isPlainName: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") }
+
   var lowercased: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }
 
 extension String {
   init(_ bytes: some Collection<UInt8>) { self.init(decoding: bytes, as: UTF8.self) }
+
+  /// Text of bytes that are known to be UTF-8, as those of a document are since it was let in: they are not checked once more.
+  init(valid bytes: UnsafeBufferPointer<UInt8>) {
+    // SAFETY: the caller knows that they are UTF-8; they are copied before this returns.
+    var span = UTF8Span(unchecked: bytes.span)
+    _ = span.checkForASCII()
+    self.init(copying: span)
+  }
 }
 
 extension Collection<UInt8> where Index == Int {

@@ -71,7 +71,15 @@ struct DefinitionLengths {
 
   /// The first `]:` of the line: a label may have started on the line before.
   private func definitionColon(_ bytes: [UInt8], _ content: Range<Int>) -> Int? {
-    content.dropFirst().first { bytes[$0] == UInt8(ascii: ":") && bytes[$0 - 1] == UInt8(ascii: "]") }
+    bytes.withUnsafeBytes { all in
+      let line = UnsafeRawBufferPointer(rebasing: all[content])
+      var index = 0
+      while let bracket = firstOffset(of: UInt8(ascii: "]"), in: line, from: index) {
+        index = bracket + 1
+        if index < line.count, line[index] == UInt8(ascii: ":") { return content.lowerBound + index }
+      }
+      return nil
+    }
   }
 
   private func closing(_ byte: UInt8) -> UInt8? {

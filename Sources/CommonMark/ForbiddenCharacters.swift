@@ -10,13 +10,9 @@ func forbiddenCharacters(in source: SourceText, atMost limit: Int) -> [Diagnosti
   var further = 0
   source.bytes.withUnsafeBufferPointer { bytes in
     var index = 0
-    while index < bytes.count {
+    while let suspect = firstSuspect(in: bytes, from: index) {
+      index = suspect
       let byte = bytes[index]
-      // Nearly every byte of a report leaves here.
-      if byte < 0x80 ? isVisibleASCII(byte) : !leadsForbidden(bytes, at: index) {
-        index += 1
-        continue
-      }
       let entity = byte == UInt8(ascii: "&") ? numericEntity(bytes, at: index) ?? namedMark(bytes, at: index) : nil
       guard let (scalar, end) = entity ?? bytes.scalar(at: index) else {
         index += 1
@@ -50,19 +46,33 @@ package func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func isVisibleASCII(_ byte: UInt8) -> Bool {
-  byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "&") || byte == .lineFeed
+/// The first place at or after `start` where a forbidden character or an entity may begin. The bytes are valid UTF-8.
+private func firstSuspect(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  suspiciousBytes.withUnsafeBufferPointer { isSuspicious in
+    var index = start
+    while index < bytes.count {
+      // Nearly every byte of a report is passed over by this one look.
+      if isSuspicious[Int(bytes[index])], isSuspect(bytes, at: index) { return index }
+      index &+= 1
+    }
+    return nil
+  }
 }
 
-/// Whether U+0080–009F, U+061C, U+2000–207F or U+FFC0–FFFF starts here.
-private func leadsForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+/// Controls, `&`, and the bytes that lead U+0080–00BF, U+0600–063F, U+2000–2FFF and U+F000–FFFF.
+private let suspiciousBytes: [Bool] = (0...255).map { (byte: UInt8) in
+  byte < 0x20 && byte != 0x0A || [0x7F, UInt8(ascii: "&"), 0xC2, 0xD8, 0xE2, 0xEF].contains(byte)
+}
+
+/// Whether a control, an entity, U+0080–009F, U+061C, U+2000–207F or U+FFC0–FFFF starts here.
+private func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
   // Valid UTF-8 goes on behind a leading byte.
   switch bytes[index] {
   case 0xC2: bytes[index + 1] < 0xA0
   case 0xD8: bytes[index + 1] == 0x9C
   case 0xE2: bytes[index + 1] <= 0x81
   case 0xEF: bytes[index + 1] == 0xBF
-  default: false
+  default: true
   }
 }
 

@@ -154,6 +154,10 @@ private struct InlineWalk {
 
   /// Lays a text along the source; `nil`, and the position as it was, if it does not fit.
   private mutating func positionsOfColons(in literal: UnsafeBufferPointer<UInt8>) -> [Int]? {
+    if standsHere(plainly: literal) {
+      position += literal.count
+      return []
+    }
     var colons: [Int] = []
     var (index, here) = (0, position)
     if let first = literal.first, here < bytes.count, first.isBlank, !bytes[here].isBlank {
@@ -180,6 +184,16 @@ private struct InlineWalk {
     }
     position = here
     return colons
+  }
+
+  /// Whether the text is written here byte for byte, without anything that could mean something else; nearly all is.
+  private func standsHere(plainly literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard position + literal.count <= source.bytes.count else { return false }
+    return source.bytes.withUnsafeBytes { bytes in
+      let here = UnsafeRawBufferPointer(rebasing: bytes[position..<position + literal.count])
+      guard here.elementsEqual(literal) else { return false }
+      return [UInt8.backslash, UInt8(ascii: "&"), UInt8(ascii: ":")].allSatisfy { firstOffset(of: $0, in: here) == nil }
+    }
   }
 
   private mutating func take(literal: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -29,16 +29,22 @@ struct LeafState {
   mutating func start(_ block: MarkdownNode, cell: Range<Int>? = nil) {
     self.block = block
     self.cell = cell
-    plain.removeAll(keepingCapacity: true)
-    openLinks.removeAll(keepingCapacity: true)
-    alt.removeAll(keepingCapacity: true)
+    // Asked first, since nearly all are empty and emptying them costs more than asking.
+    if !plain.isEmpty { plain.removeAll(keepingCapacity: true) }
+    if !openLinks.isEmpty { openLinks.removeAll(keepingCapacity: true) }
+    if !alt.isEmpty { alt.removeAll(keepingCapacity: true) }
     imageDepth = 0
     imageEnd = nil
-    places = nil
+    if places != nil { places = nil }
   }
 
   /// The plain words, without white space around them.
-  var words: String { String(plain[trimmed(plain.indices, in: plain)]) }
+  var words: String { words(from: 0) }
+
+  func words(from start: Int) -> String {
+    let range = trimmed(start..<plain.count, in: plain)
+    return plain.withUnsafeBufferPointer { String(valid: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
 }
 
 extension BodyReader {
@@ -167,16 +173,12 @@ extension BodyReader {
     case .link(let index): out.mark(.linkEnd(index))
     case .fact(let index, let start):
       out.mark(.factEnd(index))
-      body.facts[index].text = words(from: start)
+      body.facts[index].text = leaf.words(from: start)
     case .task(let index, let start):
       out.mark(.taskEnd(index))
-      body.tasks[index].text = words(from: start)
+      body.tasks[index].text = leaf.words(from: start)
     case .words, nil: break
     }
-  }
-
-  private func words(from start: Int) -> String {
-    String(leaf.plain[trimmed(start..<leaf.plain.count, in: leaf.plain)])
   }
 
   private mutating func exitImage(_ node: MarkdownNode) {

@@ -9,6 +9,11 @@ enum LinkAddress: Hashable {
 
   /// - Parameter address: as cmark resolved it: entities and backslashes done, nothing percent-encoded.
   init(_ address: String) {
+    // Nearly every link of a report is a fact with a plain name.
+    if address.hasPrefix("fact:"), address.utf8.dropFirst(5).allSatisfy(\.isPlainName) {
+      self = .fact(String(Substring(address.utf8.dropFirst(5))))
+      return
+    }
     let bytes = Array(address.utf8)
     // Browsers drop tabs and line feeds inside an address and blanks around it, and read `\` as `/`.
     guard !address.unicodeScalars.contains(where: { $0.value < 0x20 || isForbidden($0) }), !bytes.contains(.backslash),

@@ -100,11 +100,25 @@ func emphasisMarked(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
       index += 1
     default:
       isLineStart = false
-      index += 1
+      index = firstMark(in: bytes, from: index + 1)
     }
   }
   marked.append(contentsOf: bytes[copied...])
   return marked
+}
+
+/// Where the next byte stands that `emphasisMarked` looks at in the middle of a line.
+private func firstMark(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+  bytes.withUnsafeBufferPointer { all in
+    var index = start - bytes.startIndex
+    while index < all.count {
+      switch all[index] {
+      case .star, .backslash, UInt8(ascii: "<"), .lineFeed: return index + bytes.startIndex
+      default: index &+= 1
+      }
+    }
+    return bytes.endIndex
+  }
 }
 
 private func sentinelSides(

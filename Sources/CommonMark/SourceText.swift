@@ -73,18 +73,35 @@ func lineIndex(of offset: Int, in lineStarts: [Int]) -> Int {
 
 /// Unicode scalars in a range; the sentinel of `MarkedText` is nobody's character.
 func scalarCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-  bytes.withUnsafeBufferPointer { all in
-    var count = 0
-    for byte in UnsafeBufferPointer(rebasing: all[range]) {
-      count += byte & 0xC0 != 0x80 && byte != .sentinel ? 1 : 0
+  precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+  return bytes.withUnsafeBytes { all in
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var uncounted = 0
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      // SAFETY: eight bytes from `index` lie inside the buffer, and the load asks for no alignment.
+      let word = all.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // One bit for each byte 10xxxxxx, and one for each sentinel: exactly those bytes are zero after the exclusive or.
+      let continuations = (word >> 7) & (~word >> 6) & ones
+      let rest = word ^ (ones &* UInt64(UInt8.sentinel))
+      let sentinels = ~(((rest & sevens) &+ sevens) | rest | sevens) >> 7
+      // The product adds the eight bytes up into the highest one.
+      uncounted += Int(((continuations | sentinels) &* ones) >> 56)
+      index += 8
     }
-    return count
+    while index < range.upperBound {
+      let byte = all[index]
+      uncounted += byte & 0xC0 == 0x80 || byte == .sentinel ? 1 : 0
+      index += 1
+    }
+    return range.count - uncounted
   }
 }
 
 func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-  var range = range
-  while let first = range.first, bytes[first].isBlank { range = first + 1..<range.upperBound }
-  while let last = range.last, bytes[last].isBlank { range = range.lowerBound..<last }
-  return range
+  var (start, end) = (range.lowerBound, range.upperBound)
+  while start < end, bytes[start].isBlank { start += 1 }
+  while start < end, bytes[end - 1].isBlank { end -= 1 }
+  return start..<end
 }

@@ -20,17 +20,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads `2025-01-17` or `2025-01-17 09:30`.
   public init?(iso text: String) {
-    let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let day = parts.first, parts.count <= 2 else { return nil }
+    let bytes = Array(text.utf8)
     var minute: Int?
-    if parts.count == 2 {
-      guard let clock = Self.numbers(parts[1], separator: ":", widths: [2, 2]), clock[0] < 24, clock[1] < 60 else {
-        return nil
-      }
-      minute = clock[0] * 60 + clock[1]
+    if bytes.count == 16 {
+      guard bytes[10] == UInt8(ascii: " "), let hours = Self.number(bytes[11..<13]), bytes[13] == UInt8(ascii: ":"),
+        let minutes = Self.number(bytes[14..<16]), hours < 24, minutes < 60
+      else { return nil }
+      minute = hours * 60 + minutes
     }
-    guard let fields = Self.numbers(day, separator: "-", widths: [4, 2, 2]) else { return nil }
-    self.init(year: fields[0], month: fields[1], day: fields[2], minute: minute)
+    guard bytes.count == 10 || minute != nil, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes[..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day, minute: minute)
   }
 
   /// `2025-01-17`
@@ -54,12 +55,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     }
   }
 
-  private static func numbers(_ text: Substring, separator: Character, widths: [Int]) -> [Int]? {
-    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == widths, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
-      return nil
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 48)
     }
-    return parts.compactMap { Int($0) }
+    return number
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

@@ -155,9 +155,16 @@ extension Quantity {
 /// The units money is stated in, as powers of ten of the yuan.
 public enum MoneyUnit {
   /// 0 for 元, 4 for 万元, 8 for 亿元; 0 for what is no money at all.
-  public static func exponent(of unit: String) -> Int { exponents[unit] ?? 0 }
+  public static func exponent(of unit: String) -> Int { known(unit) ?? 0 }
 
-  public static func isMoney(_ unit: String) -> Bool { exponents[unit] != nil }
+  public static func isMoney(_ unit: String) -> Bool { known(unit) != nil }
 
-  private static let exponents = ["元": 0, "万元": 4, "亿元": 8]
+  private static func known(_ unit: String) -> Int? {
+    switch unit {
+    case "元": 0
+    case "万元": 4
+    case "亿元": 8
+    default: nil
+    }
+  }
 }

@@ -54,6 +54,7 @@ struct FigureScanner {
   }
 
   private static func meaning(of words: Substring) -> [Word] {
+    guard !words.isEmpty else { return [] }
     var words = words
     var found: [Word] = []
     if let bound = ["逾", "超过", "超", "不少于", "不低于", "至少"].first(where: words.hasSuffix) {

@@ -141,8 +141,9 @@ public struct FigureText: Sendable {
   /// “未收到”“无”“没有”“零” say the number zero in words; “未公布”“无法统计”“未完成三项” do not, nor does anything else.
   private static func saysZero(_ words: String) -> Bool {
     let silences = ["未公布", "未公开", "未披露", "未统计", "未载明", "未说明", "未明确", "未知", "未填", "无法", "无从", "无数", "无统计"]
-    return ["未", "无", "没有", "零", "不存在", "均未"].contains(where: words.hasPrefix)
-      && !silences.contains(where: words.hasPrefix)
+    // By bytes, since none of these characters can be written in two ways.
+    func begins(with start: String) -> Bool { words.utf8.starts(with: start.utf8) }
+    return ["未", "无", "没有", "零", "不存在", "均未"].contains(where: begins) && !silences.contains(where: begins)
       && !words.contains { "二两三四五六七八九十几".contains($0) }
   }
 

@@ -8,13 +8,27 @@ package struct BuildSettings: Sendable {
   package var jobs = 1
   /// What an earlier build found out; without it everything is read and drawn anew, and nothing is kept for the next.
   package var cache: BuildCache?
+  /// A folder for what does not fit into memory while the build runs; nothing of it is to be seen there.
+  package var scratch: String?
   package var observer: BuildObserver?
 
-  package init(baseURL: BaseURL? = nil, jobs: Int = 1, cache: BuildCache? = nil, observer: BuildObserver? = nil) {
+  package init(
+    baseURL: BaseURL? = nil, jobs: Int = 1, cache: BuildCache? = nil, scratch: String? = nil,
+    observer: BuildObserver? = nil
+  ) {
     self.baseURL = baseURL
     self.jobs = jobs
     self.cache = cache
+    self.scratch = scratch
     self.observer = observer
+  }
+
+  /// The folder that an output stands in.
+  package static func folder(above output: String) -> String {
+    var trimmed = output[...]
+    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
+    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
   }
 }
 
@@ -59,7 +73,9 @@ package struct PlannedSite: Sendable {
     observer = settings.observer
     observer?.begin(.read)
     let writing = settings.cache.flatMap(CacheWriting.init)
-    corpus = try Corpus(reading: content, jobs: settings.jobs, cache: settings.cache, writing: writing)
+    corpus = try Corpus(
+      reading: content, jobs: settings.jobs, cache: settings.cache, writing: writing,
+      scratch: settings.scratch)
     observer?.begin(.plan)
     let plan = SitePlan(of: corpus, baseURL: settings.baseURL ?? corpus.site.baseURL)
     observer?.begin(.theme)

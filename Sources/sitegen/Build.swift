@@ -80,7 +80,7 @@ struct Build: ParsableCommand {
         content: sources, theme: themes,
         settings: BuildSettings(
           baseURL: baseURL.flatMap(BaseURL.init), jobs: workers, cache: noCache ? nil : BuildCache(beside: output),
-          observer: watch?.observer))
+          scratch: BuildSettings.folder(above: output), observer: watch?.observer))
       report(site.findings, of: [sources] + themes, on: console)
       guard !site.findings.containsErrors else {
         console.write(refusal(site.findings))

@@ -34,6 +34,11 @@ struct RecordWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  mutating func write(bytes list: [UInt8]) {
+    write(list.count)
+    bytes.append(contentsOf: list)
+  }
+
   mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   mutating func write(_ words: [UInt64]) {
@@ -99,6 +104,12 @@ struct RecordReader {
     let count = try count()
     defer { offset += count }
     return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]), as: UTF8.self)
+  }
+
+  mutating func byteList() throws(DamagedRecord) -> [UInt8] {
+    let count = try count()
+    defer { offset += count }
+    return Array(UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]))
   }
 
   mutating func flag() throws(DamagedRecord) -> Bool {

@@ -92,7 +92,7 @@ struct PageDrawing {
 
   /// As it was kept when it was read, or read once more.
   func body(of source: DocumentSource) throws -> Body {
-    try corpus.bodies[source.path] ?? readDocument(file: source.file, bytes: bytes(of: source)).body
+    try corpus.prose.body(of: source.path) ?? readDocument(file: source.file, bytes: bytes(of: source)).body
   }
 
   /// Reads the words of a document again, and refuses to draw others than those that were checked.

@@ -2,11 +2,11 @@ import Disclosure
 
 /// Where a page stands: a folder below the root of its language (`centres/zibo/`, the empty path for home), or one file (`404.html`).
 package struct PageAddress: Hashable, Sendable {
-  package var language: Language
+  package let language: Language
   /// Ends in `/` or `.html`, or is empty.
-  package var path: String
+  package let path: String
   /// The folder of the language below the root of the site: empty for the first language, `en/` for another.
-  package var languageFolder: String
+  package let languageFolder: String
 
   /// `en/centres/zibo/index.html`
   package var file: String { languageFolder + path + (path.hasSuffix(".html") ? "" : "index.html") }
@@ -20,8 +20,18 @@ package struct PageAddress: Hashable, Sendable {
   /// A relative link to a page, naming its file, so that the folder opens from a disk too.
   func href(to other: PageAddress, fragment: String = "") -> String {
     let anchor = fragment.isEmpty ? "" : "#" + Self.escaped(fragment, keeping: "/.-_~:@!$&'()*+,;=?")
-    if other.file == file { return anchor.isEmpty ? Self.lastPart(of: file) : anchor }
-    return up + other.file + anchor
+    if other.path == path, other.languageFolder == languageFolder {
+      return anchor.isEmpty ? Self.lastPart(of: file) : anchor
+    }
+    // Every page has dozens of these, so it is written in one piece.
+    var href = ""
+    href.reserveCapacity(path.utf8.count + other.path.utf8.count + anchor.utf8.count + 32)
+    for byte in file.utf8 where byte == UInt8(ascii: "/") { href += "../" }
+    href += other.languageFolder
+    href += other.path
+    if !other.path.hasSuffix(".html") { href += "index.html" }
+    href += anchor
+    return href
   }
 
   /// A relative link to a file of the site: an asset, an attachment.

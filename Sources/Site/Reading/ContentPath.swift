@@ -14,7 +14,8 @@ package enum ContentPath: Hashable, Sendable {
 
   /// `nil` where the path has no place in the picture of `docs/content.md`.
   package init?(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     switch parts.count {
     case 1 where path == "site.yml": self = .site
     case 1 where path == "indicators.yml": self = .indicators

@@ -1,11 +1,10 @@
 import CommonMark
 import Disclosure
 import Forms
-import Synchronization
 
 /// Step one, **read**: every file of the content as the document it is, and what is wrong with each.
 ///
-/// It keeps figures, headings and places, not the text: a page is read again when it is drawn.
+/// It keeps figures, headings and places; the prose waits in a `ProseStore` until its page is drawn.
 package struct Corpus: Sendable {
   package private(set) var site = SiteConfiguration()
   /// `content/site.yml`, as findings name it.
@@ -29,8 +28,8 @@ package struct Corpus: Sendable {
   /// Documents that are there but could not be read, or whose centre is unknown; links to them are no further fault.
   private(set) var unread: Set<ContentPath> = []
   package private(set) var findings: [Diagnostic] = []
-  /// The prose of some documents, ready to be drawn, by path; the others are read once more when their turn comes.
-  private(set) var bodies: [String: Body] = [:]
+  /// The prose of documents, ready to be drawn.
+  let prose: ProseStore
   /// Where each document stands in its list.
   private var positions: [ContentPath: Int] = [:]
 
@@ -42,8 +41,12 @@ package struct Corpus: Sendable {
   /// - Parameters:
   ///   - cache: what an earlier build found out.
   ///   - writing: takes down what the next one may use.
-  package init(reading tree: SourceTree, jobs: Int, cache: BuildCache? = nil, writing: CacheWriting? = nil) throws {
+  ///   - scratch: a folder for what does not fit into memory; nothing of it is to be seen there.
+  package init(
+    reading tree: SourceTree, jobs: Int, cache: BuildCache? = nil, writing: CacheWriting? = nil, scratch: String? = nil
+  ) throws {
     siteFile = tree.displayPath("site.yml")
+    prose = ProseStore(in: scratch)
     var files: [(path: String, kind: ContentPath)] = []
     for (path, entry) in try tree.entries() {
       let place = SourceLocation(file: tree.displayPath(path))
@@ -208,7 +211,7 @@ package struct Corpus: Sendable {
       }
     }
     let forms = forms
-    let kept = Atomic<Int>(0)
+    let prose = prose
     let results = parallelMap(documents, jobs: jobs) { file -> Result<ReadFile, SystemError> in
       do {
         let bytes = try tree.read(file.path, atMost: Limits.standard.fileBytes)
@@ -218,7 +221,7 @@ package struct Corpus: Sendable {
           let (document, findings) = BuildCache.document(from: record, file: name, forms: forms)
         {
           writing?.add(record, of: file.path, fingerprint)
-          return .success(ReadFile(document: document, body: nil, findings: findings))
+          return .success(ReadFile(document: document, findings: findings))
         }
         let (document, body, findings) = reading.read(file.path, as: file.kind, bytes: bytes)
         if let writing {
@@ -226,12 +229,10 @@ package struct Corpus: Sendable {
             writing.add($0, of: file.path, fingerprint)
           }
         }
-        guard let document, kept.load(ordering: .relaxed) < Self.keptBytes else {
-          return .success(ReadFile(document: document, body: nil, findings: findings))
+        if let document {
+          prose.keep(body.slimmed(withoutTables: document.statutoryTables), of: file.path, file: name)
         }
-        let slim = body.slimmed(withoutTables: document.statutoryTables)
-        kept.add(slim.footprint, ordering: .relaxed)
-        return .success(ReadFile(document: document, body: slim, findings: findings))
+        return .success(ReadFile(document: document, findings: findings))
       } catch {
         return .failure(
           error as? SystemError
@@ -254,7 +255,6 @@ package struct Corpus: Sendable {
       }
       findings += problems
       if problems.containsErrors { unread.insert(file.kind) }
-      if let body = read.body { bodies[file.path] = body }
       switch document {
       case .centre(let centre): centres.append(centre)
       case .report(let report): reports.append(report)
@@ -271,13 +271,8 @@ package struct Corpus: Sendable {
 
   private struct ReadFile: Sendable {
     var document: DocumentReading.Document?
-    var body: Body?
     var findings: [Diagnostic]
   }
-
-  /// How much prose is kept from reading to drawing; beyond it the corpus keeps figures and places only, so that memory does
-  /// not grow with the words of a portal.
-  private static let keptBytes = 32 << 20
 
   private static func owner(of path: ContentPath) -> String {
     switch path {

@@ -66,13 +66,14 @@ extension Commitment {
     var index = 0
     while index + 2 < bytes.count {
       // All these words begin with one of four characters; nearly every place is passed over here.
-      guard starts.contains(where: { bytes[index] == $0[0] && bytes[index + 1] == $0[1] && bytes[index + 2] == $0[2] })
-      else {
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE6, 0xAF, 0x8F), (0xE6, 0x8C, 0x89), (0xE4, 0xB8, 0x8D), (0xE8, 0x87, 0xB3): break  // 每 按 不 至
+      default:
         index += 1
         continue
       }
       // Lines may be broken and blanks set anywhere between Chinese characters.
-      let rest = String(decoding: bytes[index...].prefix(300), as: UTF8.self).filter { !$0.isWhitespace }
+      let rest = String(decoding: bytes[index...].prefix(60), as: UTF8.self).filter { !$0.isWhitespace }
       guard let (commitment, length) = commitment(at: rest[...]) else {
         index += 3
         continue
@@ -92,8 +93,6 @@ extension Commitment {
     }
     return found
   }
-
-  private static let starts = ["每", "按", "不", "至"].map { Array($0.utf8) }
 
   /// What a text begins with, and by how many characters it says so.
   private static func commitment(at text: Substring) -> (Commitment, length: Int)? {

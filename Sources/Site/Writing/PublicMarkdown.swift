@@ -75,11 +75,14 @@ struct PublicMarkdown {
   private static func heading(_ centre: Centre, _ year: Int, _ address: String?) -> String {
     let words = [centre.name, String(year), address].compactMap(\.self).joined(separator: " · ")
     // A comment of YAML ends with its line.
-    return words.replacing("\n", with: " ")
+    return words.utf8.contains(UInt8(ascii: "\n")) ? words.replacing("\n", with: " ") : words
   }
 
   /// A double-quoted scalar, which YAML never takes for a number, a date or a comment.
   private static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }) else {
+      return "\"\(text)\""
+    }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
