@@ -64,14 +64,19 @@ func tableCells(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
   let row = trimmed(range, in: bytes)
   var cells: [Range<Int>] = []
   var start = row.lowerBound
-  if let first = row.first, bytes[first] == .pipe { start += 1 }
-  var index = start
-  while index < row.upperBound {
-    if bytes[index] == .pipe, index == row.lowerBound || bytes[index - 1] != .backslash {
-      cells.append(cell(start..<index, in: bytes))
-      start = index + 1
+  if let first = row.first, bytes[first] == .pipe {
+    start += 1
+    cells.reserveCapacity(12)
+  }
+  bytes.withUnsafeBytes { all in
+    let line = UnsafeRawBufferPointer(rebasing: all[..<row.upperBound])
+    var from = start
+    while let pipe = firstOffset(of: .pipe, in: line, from: from) {
+      from = pipe + 1
+      guard pipe == row.lowerBound || line[pipe - 1] != .backslash else { continue }
+      cells.append(cell(start..<pipe, in: bytes))
+      start = from
     }
-    index += 1
   }
   if !trimmed(start..<row.upperBound, in: bytes).isEmpty { cells.append(cell(start..<row.upperBound, in: bytes)) }
   return cells

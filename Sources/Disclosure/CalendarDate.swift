@@ -65,8 +65,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    String(unsafeUninitializedCapacity: width) { digits in
+      var rest = number
+      for index in (0..<width).reversed() {
+        digits[index] = UInt8(48 + rest % 10)
+        rest /= 10
+      }
+      return width
+    }
   }
 }
 
@@ -92,7 +98,7 @@ public struct ReportingPeriod: Hashable, Sendable {
   }
 
   public func isWhole(year: Int) -> Bool {
-    start.iso == "\(year)-01-01" && end.iso == "\(year)-12-31"
+    (start.year, start.month, start.day) == (year, 1, 1) && (end.year, end.month, end.day) == (year, 12, 31)
   }
 }
 

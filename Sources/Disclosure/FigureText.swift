@@ -92,7 +92,10 @@ public struct FigureText: Sendable {
       number = scaled
     }
     if scan.take(anyOf: ["余", "多"]) != nil { qualifier = .atLeast }
-    let rest = (kind == .money ? factor ?? "" : "") + scan.takeRest()
+    let tail = scan.takeRest()
+    // “3 万万条” is not thirty thousand of something, whatever else it may be.
+    if factor != nil, kind != .money, ["万", "亿"].contains(where: tail.hasPrefix) { return .failure(.noNumber(tail)) }
+    let rest = (kind == .money ? factor ?? "" : "") + tail
     // “5 千条” is not five of something.
     if ["十", "百", "千"].contains(where: rest.hasPrefix), !rest.hasPrefix("百分") { return .failure(.noNumber(rest)) }
     if rest.contains(where: \.isDigitOfAnyWidth) { return .failure(.severalNumbers) }

@@ -217,7 +217,7 @@ package struct EditionDecoder {
       let meant = Spelling.nearest(to: entry.key, among: allowed)
       report(
         at: entry.keyLocation, zh: "表式文件没有“\(entry.key)”这一项" + (meant.map { "，是否想写“\($0)”？" } ?? ""),
-        en: "a form file has no key \(entry.key)" + (meant.map { "; did you mean \($0)?" } ?? ""))
+        en: "a form file has no key “\(entry.key)”" + (meant.map { "; did you mean “\($0)”?" } ?? ""))
     }
   }
 

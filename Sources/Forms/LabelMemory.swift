@@ -4,6 +4,8 @@ import Synchronization
 /// The labels of a grid in the order they stand: what a table is, and what each of its labels is, depends on nothing else.
 struct GridLabels: Hashable {
   private let bytes: [UInt8]
+  /// Over the bytes, worked out once: the labels are looked up three times.
+  private let hash: Int
 
   init(_ grid: Grid) {
     var bytes: [UInt8] = []
@@ -19,9 +21,12 @@ struct GridLabels: Hashable {
       bytes.append(0)
     }
     self.bytes = bytes
+    var hasher = Hasher()
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hash = hasher.finalize()
   }
 
-  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// What labels were found to be, so that a form that ten thousand reports print alike is recognised once.

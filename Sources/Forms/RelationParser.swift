@@ -38,7 +38,7 @@ struct RelationParser {
         default:
           return failure(
             entry.keyLocation, zh: "勾稽关系没有“\(entry.key)”这一项，可用 down、across、severity、note",
-            en: "a relation has no key \(entry.key); it has down, across, severity and note")
+            en: "a relation has no key “\(entry.key)”; it has down, across, severity and note")
         }
       }
     }

@@ -224,17 +224,19 @@ package struct TableBinding {
   }
 
   private mutating func reportMissing(rows: [Place], columns: [Place?]) {
-    let boundColumns = Set(columns.compactMap(\.self))
+    var isBoundColumn = [Bool](repeating: false, count: layout.columns.nodes.count)
+    for case .node(let node)? in columns { isBoundColumn[node] = true }
     for node in layout.columns.figureNodes
-    where !boundColumns.contains(.node(node)) && !layout.columns.nodes[node].isOptional
+    where !isBoundColumn[node] && !layout.columns.nodes[node].isOptional
       && !mistypedColumns.contains(node)
     {
       let location = grid.header.last?.location ?? grid.location
       findings.append(TableFinding.missing(node, of: layout.columns, isRow: false, layout: layout, at: location))
     }
-    let boundRows = Set(rows)
+    var isBoundRow = [Bool](repeating: false, count: layout.rows.nodes.count)
+    for case .node(let node) in rows { isBoundRow[node] = true }
     for node in layout.rows.figureNodes
-    where !boundRows.contains(.node(node)) && !layout.rows.nodes[node].isOptional && !mistypedRows.contains(node) {
+    where !isBoundRow[node] && !layout.rows.nodes[node].isOptional && !mistypedRows.contains(node) {
       // Shown where it should stand: at the row before it.
       let before = rows.lastIndex { if case .node(let other) = $0 { other < node } else { false } }
       let location = before.map { grid.rows[$0].location } ?? grid.location

@@ -52,7 +52,12 @@ private func firstSuspect(in text: UnsafeBufferPointer<UInt8>, from start: Int) 
   while index + 8 <= raw.count {
     // SAFETY: eight bytes from `index` lie inside the buffer, and the load asks for no alignment.
     let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    if mayHoldSuspect(word) {
+    // Full-width forms begin with 0xEF in every sentence; only behind that and 0xBF is there anything to look at.
+    let isForbiddenNear =
+      index + 9 <= raw.count
+      ? hasByte(0xEF, word) & hasByte(0xBF, raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)) & highs != 0
+      : hasByte(0xEF, word) & highs != 0
+    if mayHoldSuspect(word) || isForbiddenNear {
       for offset in index..<index + 8 where isSuspect(text[offset]) { return offset }
     }
     index += 8
@@ -69,16 +74,20 @@ private func isSuspect(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Whether any of eight bytes is a control character, one of `& < > "` or 0xEF; a false alarm only costs time.
+private let ones: UInt64 = 0x0101_0101_0101_0101
+private let highs: UInt64 = 0x8080_8080_8080_8080
+
+/// Has the highest bit of a byte set where that byte of the word is equal to the one asked for, and perhaps above such a byte.
+@inline(__always)
+private func hasByte(_ byte: UInt64, _ word: UInt64) -> UInt64 {
+  let difference = word ^ (ones &* byte)
+  return (difference &- ones) & ~difference
+}
+
+/// Whether any of eight bytes is a control character or one of `& < > "`; a false alarm only costs time.
 @inline(__always)
 private func mayHoldSuspect(_ word: UInt64) -> Bool {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let highs: UInt64 = 0x8080_8080_8080_8080
-  // The classic tests for "a byte below n" and "a byte equal to n" in a word.
-  func hasByte(_ byte: UInt64) -> UInt64 {
-    let difference = word ^ (ones &* byte)
-    return (difference &- ones) & ~difference
-  }
+  // The classic test for "a byte below n" in a word.
   let controls = (word &- ones &* 0x20) & ~word
-  return (controls | hasByte(0x26) | hasByte(0x3C) | hasByte(0x3E) | hasByte(0x22) | hasByte(0xEF)) & highs != 0
+  return (controls | hasByte(0x26, word) | hasByte(0x3C, word) | hasByte(0x3E, word) | hasByte(0x22, word)) & highs != 0
 }

@@ -48,6 +48,17 @@ package struct HTML: Hashable, Sendable {
 
   package mutating func appendRaw(_ markup: ArraySlice<UInt8>) { bytes.append(contentsOf: markup) }
 
+  /// A part of a larger piece of markup; a slice of it would be counted and copied more slowly.
+  package mutating func appendRaw(_ markup: [UInt8], _ range: Range<Int>) {
+    markup.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// The digits of a number.
+  package mutating func append(_ number: Int) {
+    guard (0..<10).contains(number) else { return appendRaw(String(number)) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number))
+  }
+
   package mutating func appendRaw(_ markup: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: markup) }
 
   package mutating func appendEscaped(_ text: some StringProtocol) { bytes.appendEscaped(text) }

@@ -20,7 +20,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ text: Substring) { html.appendEscaped(text) }
 
-    package mutating func appendInterpolation(_ number: Int) { html.appendRaw(String(number)) }
+    package mutating func appendInterpolation(_ number: Int) { html.append(number) }
 
     package mutating func appendInterpolation(_ markup: HTML) { html.append(markup) }
 

@@ -136,6 +136,7 @@ package struct PlannedSite: Sendable {
       {
         return .unchanged
       }
+      if case .copy(let tree, let path) = file.content { return .copy(tree, path) }
       guard let observer else { return .bytes(try drawing.bytes(of: file)) }
       return .bytes(try observer.make(file.path) { try drawing.bytes(of: file) })
     }

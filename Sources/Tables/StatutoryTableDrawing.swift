@@ -31,7 +31,7 @@ package struct StatutoryTableDrawing {
     var content = CellContent.number(0)
     for part in frame.parts {
       switch part {
-      case .markup(let range): html.appendRaw(frame.markup[range])
+      case .markup(let range): html.appendRaw(frame.markup, range)
       case .context: html += context
       case .separator: if !context.isEmpty { html.appendRaw(" · ") }
       case .columnLabel(let node):
@@ -52,7 +52,7 @@ package struct StatutoryTableDrawing {
         }
       case .content:
         switch content {
-        case .number(let count): html.appendRaw(String(count))
+        case .number(let count): html.append(count)
         case .markup(let markup): html += markup
         }
       case .surplusHead(let index):

@@ -32,11 +32,11 @@ import Testing
 
   @Test(
     arguments: [
-      ("name: {zh", "names: {zh", "2:1 a form file has no key names; did you mean name?"),
-      ("caption: {zh", "captoin: {zh", "6:5 a form file has no key captoin; did you mean caption?"),
+      ("name: {zh", "names: {zh", "2:1 a form file has no key “names”; did you mean “name”?"),
+      ("caption: {zh", "captoin: {zh", "6:5 a form file has no key “captoin”; did you mean “caption”?"),
       (
         "refused, zh: 退回, en: Refused", "refused, zh: 退回, optinal: true",
-        "11:31 a form file has no key optinal; did you mean optional?"
+        "11:31 a form file has no key “optinal”; did you mean “optional”?"
       ),
       ("{id: refused", "{id: Refused", "11:14 the id Refused is not made of a-z, 0-9 and hyphens"),
       ("{id: refused, ", "{id: received, ", "11:14 the id received stands twice"),

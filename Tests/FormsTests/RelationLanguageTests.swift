@@ -85,7 +85,7 @@ import Testing
       ("in = out.a out.b", "a + or - is missing before out.b"), ("in = out.a = out.b", "there are no figures named ="),
       ("in == out.a", "has no =, <= or >="),
       ("{down: in = out.a, severity: fatal}", "severity is error, warning or note"),
-      ("{down: in = out.a, weight: 3}", "a relation has no key weight"),
+      ("{down: in = out.a, weight: 3}", "a relation has no key “weight”"),
       ("{down: in = out.a, across: sum = x}", "a relation goes down or across, not both"),
       ("{severity: warning}", "expected a relation such as a + b = c"),
       ("[in, out.a]", "expected a relation such as a + b = c"),

@@ -72,6 +72,15 @@ import Testing
     #expect(try errors(report: "发布 [3 条](fact:website-post)。") == ["\(file):7:5 unknown-indicator"])
   }
 
+  @Test(arguments: ["centres/alpha/centre.md", "pages/about.md"])
+  func `a fact or an answer where nothing is reported`(path: String) throws {
+    var mini = MiniSite()
+    mini[path] += "\n\n发布 [3 条](fact:website-posts)，[按季度](task:2024/2.1)。\n"
+    let found = try mini.planned().findings.filter { $0.severity == .error }
+    #expect(found.map(\.rule) == ["fact-outside-report", "task-outside-report"], "\(path)")
+    #expect(found.allSatisfy { $0.location.file == "content/\(path)" })
+  }
+
   @Test func `a fact without a number, with two, or of another kind of unit`() throws {
     #expect(try errors(report: "发布 [很多](fact:website-posts)。") == ["\(file):7:5 not-a-number"])
     #expect(try errors(report: "发布 [3 条和 4 条](fact:website-posts)。") == ["\(file):7:5 not-a-number"])

@@ -102,4 +102,25 @@ import Testing
     #expect(!run.errors.split(separator: "\n").contains { $0.hasPrefix("::error::") })
     #expect(!run.errors.contains("\u{1B}"))
   }
+
+  @Test func `an attachment larger than the memory is copied piece by piece, and found unchanged`() throws {
+    let folder = try FolderOnDisk()
+    let (megabytes, size) = (640, 700 << 20)
+    try folder.write([], to: "content/centres/alpha/files/hole.pdf")
+    #expect(truncate(folder.files + "/hole.pdf", off_t(size)) == 0)
+    try folder.write(Array("%PDF".utf8), to: "content/centres/alpha/files/small.pdf")
+    #expect(try BoundedRun(in: folder.path, megabytes: megabytes).status == 0)
+    let copy = folder.path + "/site-output/centres/alpha/files/hole.pdf"
+    var (first, second) = (stat(), stat())
+    #expect(stat(copy, &first) == 0 && first.st_size == size)
+    #expect(try BoundedRun(in: folder.path, megabytes: megabytes).status == 0)
+    #expect(stat(copy, &second) == 0 && second.st_ino == first.st_ino, "the same file")
+    // Of the same length, and with another byte far behind.
+    let file = open(folder.files + "/hole.pdf", O_WRONLY)
+    #expect(pwrite(file, "x", 1, off_t(size - 1)) == 1 && close(file) == 0)
+    #expect(try BoundedRun(in: folder.path, megabytes: megabytes).status == 0)
+    let published = open(copy, O_RDONLY)
+    var byte: UInt8 = 0
+    #expect(pread(published, &byte, 1, off_t(size - 1)) == 1 && close(published) == 0 && byte == UInt8(ascii: "x"))
+  }
 }

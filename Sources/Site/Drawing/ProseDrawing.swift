@@ -28,15 +28,19 @@ struct ProseDrawing {
     self.context = context
   }
 
-  func render() -> HTML { render(body.segments[...]) }
+  func render() -> HTML {
+    // A statutory table takes several kilobytes, of which most is its form.
+    render(body.segments[...], capacity: body.buffer.count + 8192 * tables.count)
+  }
 
-  private func render(_ segments: ArraySlice<Segment>) -> HTML {
+  private func render(_ segments: ArraySlice<Segment>, capacity: Int = 0) -> HTML {
     var html = HTML()
+    html.reserveCapacity(capacity)
     for (position, segment) in zip(segments.indices, segments) {
       switch segment {
       case .html(let range):
         let next = position + 1 < segments.endIndex ? segments[position + 1] : nil
-        html.appendRaw(body.buffer[withoutCaption(range, before: next)])
+        html.appendRaw(body.buffer, withoutCaption(range, before: next))
       case .heading(let index): html += heading(index)
       case .linkStart(let index): html += linkStart(body.links[index])
       case .linkEnd: html += "</a>"

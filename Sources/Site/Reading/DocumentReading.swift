@@ -56,6 +56,8 @@ struct DocumentReading {
       var reader = FrontMatterReader(
         node, file: file, kind: Text(zh: "中心简介", en: "a centre's profile"), keys: keys + Self.common)
       document = .centre(centre(id, source(&reader), &reader, hasBody: !read.body.segments.isEmpty))
+      for mark in read.body.facts { reader.report(Self.factOutsideDocument(mark)) }
+      for mark in read.body.tasks { reader.report(Self.taskOutsideReport(mark)) }
       findings += reader.findings
     case .report(let centre, let year):
       var reader = FrontMatterReader(
@@ -308,7 +310,8 @@ struct DocumentReading {
 
   private static func factOutsideDocument(_ mark: FactMark) -> Diagnostic {
     Diagnostic(
-      .error, "fact-outside-report", at: mark.location, Text(zh: "固定页面不能标注数据", en: "a standing page states no facts"),
+      .error, "fact-outside-report", at: mark.location,
+      Text(zh: "只有年度报告和工作要点可以标注数据", en: "only an annual report or a work plan states facts"),
       fix: Text(zh: "去掉 fact: 链接，只留文字", en: "remove the fact: link and keep its words"))
   }
 

@@ -115,45 +115,72 @@ package struct SourceTree: Sendable {
       return bytes
     case .folder(let root):
       let full = root + "/" + path
-      // What a link leads out of the folder is nobody's content: not even a line of it is shown in a finding.
-      var status = stat()
-      if lstat(full, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-        guard let real = Self.realPath(root), let target = Self.realPath(full), target.hasPrefix(real + "/") else {
-          throw SystemError(path: full, reason: Text(zh: "是指向目录之外的链接", en: "is a link that leads out of the folder"))
+      let (descriptor, status) = try Self.open(full, below: root)
+      defer { close(descriptor) }
+      var bytes: [UInt8] = []
+      var size = Int(status.st_size)
+      while bytes.count <= limit {
+        let wanted = min(max(size - bytes.count, 1), limit - bytes.count) + 1
+        var failure: Int32 = 0
+        let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+          // SAFETY: the buffer holds `wanted` bytes and read writes at most that many.
+          let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
+          failure = got < 0 ? errno : 0
+          count = max(0, got)
         }
+        if failure == EINTR { continue }
+        guard failure == 0 else { throw SystemError(path: full, code: failure) }
+        if chunk.isEmpty { return bytes }
+        if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+        size = max(size, bytes.count)
       }
-      return try Self.bytes(ofFile: full, atMost: limit)
+      return bytes
     }
   }
 
-  private static func bytes(ofFile path: String, atMost limit: Int) throws -> [UInt8] {
-    // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw SystemError(path: path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw SystemError(path: path, reason: Text(zh: "不是普通文件", en: "is not a file"))
-    }
-    var bytes: [UInt8] = []
-    var size = Int(status.st_size)
-    while bytes.count <= limit {
-      let wanted = min(max(size - bytes.count, 1), limit - bytes.count) + 1
-      var failure: Int32 = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-        // SAFETY: the buffer holds `wanted` bytes and read writes at most that many.
-        let got = Glibc.read(descriptor, buffer.baseAddress, wanted)
-        failure = got < 0 ? errno : 0
-        count = max(0, got)
+  /// Reads a file of any size piece by piece; a piece is never empty.
+  package func read(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    switch storage {
+    case .memory:
+      let bytes = try read(path)
+      if !bytes.isEmpty { try bytes.withUnsafeBytes(body) }
+    case .folder(let root):
+      let full = root + "/" + path
+      let (descriptor, _) = try Self.open(full, below: root)
+      defer { close(descriptor) }
+      try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+        while true {
+          // SAFETY: read writes at most as many bytes as the buffer has.
+          let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+          if count < 0, errno == EINTR { continue }
+          guard count >= 0 else { throw SystemError(path: full, code: errno) }
+          if count == 0 { return }
+          try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
       }
-      if failure == EINTR { continue }
-      guard failure == 0 else { throw SystemError(path: path, code: failure) }
-      if chunk.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      size = max(size, bytes.count)
     }
-    return bytes
+  }
+
+  /// Opens a plain file of the folder.
+  private static func open(_ path: String, below root: String) throws -> (descriptor: Int32, status: stat) {
+    var status = stat()
+    // What a link leads out of the folder is nobody's content: not even a line of it is shown in a finding.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      guard let real = realPath(root), let target = realPath(path), target.hasPrefix(real + "/") else {
+        throw SystemError(path: path, reason: Text(zh: "是指向目录之外的链接", en: "is a link that leads out of the folder"))
+      }
+    }
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      let code = status.st_mode & S_IFMT == S_IFREG ? errno : 0
+      close(descriptor)
+      throw code == 0
+        ? SystemError(path: path, reason: Text(zh: "不是普通文件", en: "is not a file"))
+        : SystemError(path: path, code: code)
+    }
+    return (descriptor, status)
   }
 
   static func names(in folder: String) throws -> [String] {

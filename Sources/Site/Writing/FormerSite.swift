@@ -29,6 +29,34 @@ final class FormerSite: Sendable {
     return offset == bytes.count
   }
 
+  /// Whether a file has exactly the bytes of a source.
+  ///
+  /// - Throws: `SystemError` where the source cannot be read.
+  func holds(_ source: String, of tree: SourceTree, at path: String) throws -> Bool {
+    let file = openat(descriptor.number, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var offset = 0
+    do {
+      try tree.read(source) { piece in
+        try withUnsafeTemporaryAllocation(byteCount: piece.count, alignment: 16) { own in
+          var filled = 0
+          while filled < piece.count {
+            // SAFETY: `filled` stays below the count of both, so pointers and lengths lie inside them.
+            let count = pread(file, own.baseAddress! + filled, piece.count - filled, off_t(offset + filled))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Difference() }
+            filled += count
+          }
+          guard memcmp(own.baseAddress!, piece.baseAddress!, piece.count) == 0 else { throw Difference() }
+        }
+        offset += piece.count
+      }
+    } catch is Difference { return false }
+    var status = stat()
+    return fstat(file, &status) == 0 && Int(status.st_size) == offset
+  }
+
   /// Reads a file piece by piece; a piece is never empty.
   func read(_ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     let file = openat(descriptor.number, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)

@@ -1,6 +1,8 @@
 /// What a build has for one file of the site.
 enum OutputContent: Sendable {
   case bytes([UInt8])
+  /// Those of a source as they are, however many: they are never all in memory.
+  case copy(SourceTree, String)
   /// The file of the former site is the one wanted.
   case unchanged
 }

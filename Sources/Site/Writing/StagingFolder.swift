@@ -44,11 +44,15 @@ final class StagingFolder: Sendable {
 
   /// Writes a file of the site.
   ///
-  /// - Parameter folder: the number of the folder it stands in.
-  func write(_ bytes: [UInt8], to path: String, folder: Int) throws -> Placement {
+  /// - Parameters:
+  ///   - folder: the number of the folder it stands in.
+  ///   - content: hands over the bytes, piece by piece.
+  func write(
+    to path: String, folder: Int, _ content: (_ write: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+  ) throws -> Placement {
     let isReplaced = try makeRoom(for: path, folder: folder)
     var file = try NewFile(path, in: descriptor)
-    try bytes.withUnsafeBytes { try file.write($0) }
+    try content { try file.write($0) }
     return Placement(stamp: FileStamp(try file.finish()), wasThere: isReplaced)
   }
 

@@ -52,9 +52,15 @@ struct Takeover: Sendable {
   /// - Parameter folder: the number of the folder the file stands in.
   func fate(of path: String, _ content: OutputContent, folder: Int) throws -> FileFate {
     let status = former?.status(of: path)
-    if case .bytes(let bytes) = content {
+    switch content {
+    case .unchanged: break
+    case .bytes(let bytes):
       guard let former, let status, Int(status.st_size) == bytes.count, former.holds(bytes, at: path) else {
-        return .written(try staging.write(bytes, to: path, folder: folder))
+        return .written(try staging.write(to: path, folder: folder) { write in try bytes.withUnsafeBytes(write) })
+      }
+    case .copy(let tree, let source):
+      guard let former, status != nil, try former.holds(source, of: tree, at: path) else {
+        return .written(try staging.write(to: path, folder: folder) { write in try tree.read(source, write) })
       }
     }
     // What has another mode or owner, or stands behind a link, is copied: the site would not be as a build makes it.
