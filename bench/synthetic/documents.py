@@ -30,7 +30,7 @@ def documents(number: int, years: list[int], seed: int) -> tuple[dict[str, str],
 
 
 def profile(centre: Centre, dice: Dice) -> str:
-    writer = Writer(dice)
+    writer = Writer(dice, states_facts=False)
     return f"""---
 name: {centre.name}
 short: {centre.city.removesuffix("市")}

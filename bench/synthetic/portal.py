@@ -41,7 +41,7 @@ def indicators() -> str:
 def standing_pages(first_centre: str, seed: int) -> dict[str, str]:
     pages = {}
     for order, (page, section, title) in enumerate(PAGES, start=1):
-        writer = Writer(Dice(f"{seed}/{page}"))
+        writer = Writer(Dice(f"{seed}/{page}"), states_facts=False)
         pages[f"pages/{page}.md"] = f"""---
 title: {title}
 english: Standing page {order} (synthetic)

@@ -66,12 +66,13 @@ REMEDIES = ["{verb}{thing}，{month}底前完成；", "由{office}牵头，以{w
 
 
 class Writer:
-    """Writes for one document: what has been stated is not stated again, and some offices write more than others."""
+    """Writes for one document: what has been stated is not stated again, and some offices write more than others. Only reports
+    and plans state figures."""
 
-    def __init__(self, dice: Dice, extent: float = 1):
+    def __init__(self, dice: Dice, extent: float = 1, states_facts: bool = True):
         self._dice = dice
         self._extent = extent
-        self._facts = dice.shuffled(FACTS)
+        self._facts = dice.shuffled(FACTS) if states_facts else []
 
     def sentence(self, pattern: str) -> str:
         """Words of one kind that stand in the same sentence differ."""
