@@ -19,7 +19,7 @@ package enum ContentPath: Hashable, Sendable {
     switch parts.count {
     case 1 where path == "site.yml": self = .site
     case 1 where path == "indicators.yml": self = .indicators
-    case 2 where parts[0] == "forms" && parts[1].hasSuffix(".yml"): self = .form
+    case 2 where parts[0] == "forms" && parts[1].hasSuffix(".yml") && Self.isVisible(parts[1]): self = .form
     case 2 where parts[0] == "pages":
       guard let name = Self.slug(parts[1], extension: ".md") else { return nil }
       self = .page(name)
@@ -28,10 +28,7 @@ package enum ContentPath: Hashable, Sendable {
       self = .centre(parts[1])
     case 4... where parts[0] == "centres" && parts[2] == "files":
       guard Self.isSlug(parts[1]),
-        parts[3...].allSatisfy({
-          // A name that shows as another (\u{202E}fdp.exe as exe.pdf) would be a download under a false one.
-          !$0.isEmpty && $0 != "." && $0 != ".." && !$0.unicodeScalars.contains { $0.value < 0x20 || isForbidden($0) }
-        })
+        parts[3...].allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && Self.isVisible($0) })
       else { return nil }
       self = .attachment(centre: parts[1], name: parts[3...].joined(separator: "/"))
     case 4 where parts[0] == "centres" && ["reports", "plans"].contains(parts[2]):
@@ -42,6 +39,11 @@ package enum ContentPath: Hashable, Sendable {
       self = parts[2] == "reports" ? .report(centre: parts[1], year: year) : .plan(centre: parts[1], year: year)
     default: return nil
     }
+  }
+
+  /// A name that shows as another (\u{202E}fdp.exe as exe.pdf) would be a download under a false one.
+  private static func isVisible(_ name: String) -> Bool {
+    !name.unicodeScalars.contains { $0.value < 0x20 || isForbidden($0) }
   }
 
   private static func slug(_ name: String, extension suffix: String) -> String? {
