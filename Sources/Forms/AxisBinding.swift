@@ -9,7 +9,7 @@ struct AxisBinding {
   }
 
   /// What a written label is: a node of the form, and which of its wordings.
-  struct Bound {
+  struct Bound: Sendable {
     var node: Int
     var wording: LabelIndex.Wording
   }
@@ -22,7 +22,7 @@ struct AxisBinding {
   fileprivate(set) var meant: Set<Int> = []
   fileprivate(set) var findings: [Diagnostic] = []
 
-  init(_ written: [Written], axis: LabelAxis, wordings: [[LabelIndex.Wording]], isRow: Bool) {
+  init(_ written: [Written], axis: LabelAxis, wordings: LabelIndex.Wordings, isRow: Bool) {
     var reading = AxisReading(axis: axis, wordings: wordings, isRow: isRow)
     reading.bind(written)
     self = reading.binding
@@ -42,20 +42,16 @@ private struct AxisReading {
   var binding = AxisBinding()
   let axis: LabelAxis
   /// The ways to write each node.
-  let wordings: [[LabelIndex.Wording]]
+  let wordings: LabelIndex.Wordings
   let isRow: Bool
 
   mutating func bind(_ written: [Written]) {
-    var byWords: [String: [Bound]] = [:]
-    for (node, wordings) in wordings.enumerated() {
-      for wording in wordings { byWords[wording.words, default: []].append(Bound(node: node, wording: wording)) }
-    }
     var taken: Set<Int> = []
     var last: (node: Int, position: Int)?
     binding.bound = Array(repeating: nil, count: written.count)
     for (position, label) in written.enumerated() {
       let folded = FoldedLabel(label.text)
-      guard let candidates = byWords[folded.words] else { continue }
+      guard let candidates = wordings.byWords[folded.words] else { continue }
       let free = candidates.filter { !taken.contains($0.node) }
       guard !free.isEmpty else {
         binding.findings.append(duplicate(label))
@@ -84,9 +80,9 @@ private struct AxisReading {
     where binding.bound[position] == nil && !binding.refused.contains(position) {
       let folded = FoldedLabel(label.text).words
       guard folded.unicodeScalars.count >= 2 else { continue }
-      let free = wordings.indices.filter { !taken.contains($0) }
-      let nearest = Spelling.nearest(to: folded, among: free.flatMap { wordings[$0].map(\.words) })
-      let candidates = free.filter { wordings[$0].contains { $0.words == nearest } }
+      let free = wordings.byNode.indices.filter { !taken.contains($0) }
+      let nearest = Spelling.nearest(to: folded, among: free.flatMap { wordings.byNode[$0].map(\.words) })
+      let candidates = free.filter { wordings.byNode[$0].contains { $0.words == nearest } }
       // Where the form repeats the words, each near miss means another of them.
       guard let node = candidates.first(where: { !binding.meant.contains($0) }) ?? candidates.first else { continue }
       binding.refused.insert(position)

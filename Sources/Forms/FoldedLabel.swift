@@ -8,20 +8,28 @@ package struct FoldedLabel: Hashable, Sendable {
   package var ordinal: Int?
 
   package init(_ text: String) {
-    var scalars = text.unicodeScalars.map(Self.narrow).filter { !$0.properties.isWhitespace && !Self.isInvisible($0) }[
-      ...]
+    var scalars = text.unicodeScalars.map(Self.narrow).filter {
+      Self.isHan($0) || !$0.properties.isWhitespace && !Self.isInvisible($0)
+    }[...]
     ordinal = Self.takeOrdinal(&scalars)
-    var words = String.UnicodeScalarView()
+    var words: [UInt8] = []
+    words.reserveCapacity(scalars.count * 3)
+    var hasCase = false
     for scalar in scalars where Self.isWordCharacter(scalar) {
       // Behind a group the ordinal of the leaf stands amid the words: （三）不予公开 ①属于国家秘密.
       if let number = Self.ready(scalar) {
-        words.append(contentsOf: String(number).unicodeScalars)
+        words += String(number).utf8
       } else {
-        words.append(scalar)
+        words += UTF8.encode(scalar)!
+        hasCase = hasCase || !Self.isHan(scalar)
       }
     }
-    self.words = String(words).lowercased()
+    let text = String(decoding: words, as: UTF8.self)
+    self.words = hasCase ? text.lowercased() : text
   }
+
+  /// What labels are nearly made of: neither space nor mark nor a letter with a case. Unicode's tables are slow to ask.
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   /// Full-width forms to their ASCII letters.
   private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -33,6 +41,7 @@ package struct FoldedLabel: Hashable, Sendable {
   }
 
   private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    if isHan(scalar) { return true }
     if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
     switch scalar.properties.generalCategory {
     case .otherLetter, .uppercaseLetter, .lowercaseLetter, .decimalNumber, .letterNumber, .otherNumber,
@@ -51,7 +60,7 @@ package struct FoldedLabel: Hashable, Sendable {
       return number
     }
     let isBracketed = first == "(" || first == "〔" || first == "["
-    let digits = scalars.dropFirst(isBracketed ? 1 : 0).prefix { "一二三四五六七八九十百〇零0123456789".unicodeScalars.contains($0) }
+    let digits = scalars.dropFirst(isBracketed ? 1 : 0).prefix(while: isNumeral)
     let rest = scalars[digits.endIndex...]
     guard let mark = rest.first else { return nil }
     let closes = isBracketed ? [")", "〕", "]"].contains(mark) : ["、", ".", ",", ":", "。", ")"].contains(mark)
@@ -65,6 +74,13 @@ package struct FoldedLabel: Hashable, Sendable {
 }
 
 extension FoldedLabel {
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "〇", "零": true
+    default: false
+    }
+  }
+
   /// The numbers that are one character with their mark: ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, ㈠ to ㈩.
   private static func ready(_ scalar: Unicode.Scalar) -> Int? {
     let first: UInt32

@@ -40,10 +40,26 @@ struct LabelIndex: Sendable {
     var hasGroups: Bool
   }
 
+  /// The ways to write the labels of one axis of a form.
+  struct Wordings: Sendable {
+    let byNode: [[Wording]]
+    /// Whose they may be, in the order of the form.
+    let byWords: [String: [AxisBinding.Bound]]
+
+    init(_ byNode: [[Wording]]) {
+      self.byNode = byNode
+      var byWords: [String: [AxisBinding.Bound]] = [:]
+      for (node, wordings) in byNode.enumerated() {
+        for wording in wordings { byWords[wording.words, default: []].append(.init(node: node, wording: wording)) }
+      }
+      self.byWords = byWords
+    }
+  }
+
   private let occurrences: [String: [Occurrence]]
-  /// The wordings of each axis, by layout, then by node.
-  let rowWordings: [[[Wording]]]
-  let columnWordings: [[[Wording]]]
+  /// By layout.
+  let rowWordings: [Wordings]
+  let columnWordings: [Wordings]
 
   init(_ layouts: [TableLayout]) {
     var occurrences: [String: [Occurrence]] = [:]
@@ -53,8 +69,8 @@ struct LabelIndex: Sendable {
         if occurrences[word]?.contains(occurrence) != true { occurrences[word, default: []].append(occurrence) }
       }
     }
-    var rowWordings: [[[Wording]]] = []
-    var columnWordings: [[[Wording]]] = []
+    var rowWordings: [Wordings] = []
+    var columnWordings: [Wordings] = []
     for (index, layout) in layouts.enumerated() {
       let rows = layout.rows.nodes.indices.map { Self.wordings(of: $0, on: layout.rows) }
       let columns = layout.columns.nodes.indices.map { Self.wordings(of: $0, on: layout.columns) }
@@ -62,8 +78,8 @@ struct LabelIndex: Sendable {
       for (node, wordings) in columns.enumerated() { enter(wordings.map(\.words), index, .column, node) }
       enter(([layout.corner.zh] + layout.cornerAliases).map { FoldedLabel($0).words }, index, .corner, 0)
       if let unit = layout.unitColumn { enter([FoldedLabel(unit.zh).words], index, .unit, 0) }
-      rowWordings.append(rows)
-      columnWordings.append(columns)
+      rowWordings.append(Wordings(rows))
+      columnWordings.append(Wordings(columns))
     }
     self.occurrences = occurrences
     self.rowWordings = rowWordings

@@ -205,7 +205,7 @@ package struct TableBinding {
 
   /// Whether a unit is one of money where the form counts things.
   private func isMoney(_ unit: String, amongThings reader: FigureText) -> Bool {
-    reader.kind != .money && !MoneyUnit.isMoney(reader.unit) && MoneyUnit.isMoney(unit)
+    MoneyUnit.isMoney(unit) && reader.kind != .money && !MoneyUnit.isMoney(reader.unit)
   }
 
   private func otherUnit(
