@@ -50,9 +50,8 @@ static unsigned char *base(chunk *of) { return (unsigned char *)(of + 1); }
 
 static size_t rounded(size_t size) { return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1); }
 
-static void *allocate(size_t size) {
-  if (size > SIZE_MAX / 2) abort();
-  size_t needed = sizeof(header) + rounded(size);
+// Makes the chunk with room for so many bytes the current one.
+static __attribute__((noinline)) void make_room(size_t needed) {
   if (!first) {
     pthread_once(&once, make_key);
     first = current = new_chunk(needed);
@@ -70,6 +69,12 @@ static void *allocate(size_t size) {
     current = current->next;
     current->used = 0;
   }
+}
+
+static inline void *allocate(size_t size) {
+  if (size > SIZE_MAX / 2) abort();
+  size_t needed = sizeof(header) + rounded(size);
+  if (!current || current->capacity - current->used < needed) make_room(needed);
   header *block = (header *)(base(current) + current->used);
   current->used += needed;
   block->size = size;

@@ -16,7 +16,7 @@ func uniqueNames(_ names: [String]) -> [String] {
 
 /// A fragment made of what stands behind `fact:` or `task:`: anything that is no letter, digit, point or hyphen is a hyphen.
 func anchor(_ prefix: String, _ name: String) -> String {
-  if name.utf8.allSatisfy(\.isPlainName) { return prefix + name }
+  if name.utf8.allSatisfy({ $0.isPlainName }) { return prefix + name }
   var anchor = prefix.unicodeScalars
   for scalar in name.unicodeScalars {
     anchor.append(scalar == "." || isLetterOrDigit(scalar) ? scalar : "-")

@@ -92,3 +92,22 @@ func firstOffset(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: I
   }
   return nil
 }
+
+/// Whether both hold the same bytes, compared eight at a time.
+func isEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+  guard left.count == right.count else { return false }
+  var index = 0
+  while index + 8 <= left.count {
+    // SAFETY: eight bytes from `index` lie inside both buffers, and the load asks for no alignment.
+    guard
+      left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        == right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    else { return false }
+    index += 8
+  }
+  while index < left.count {
+    guard left[index] == right[index] else { return false }
+    index += 1
+  }
+  return true
+}

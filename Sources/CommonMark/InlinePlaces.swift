@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where links, images, tags and bare addresses of one block stand in the source, to the character.
 ///
 /// cmark's own positions of inlines drift: behind a link or code span of two lines, in lazy lines, behind `\|` in a cell, behind
@@ -193,10 +191,7 @@ private struct InlineWalk {
     guard position + literal.count <= source.bytes.count else { return false }
     return source.bytes.withUnsafeBytes { bytes in
       let here = UnsafeRawBufferPointer(rebasing: bytes[position..<position + literal.count])
-      // SAFETY: both hold so many bytes; of none at all `memcmp` reads nothing.
-      guard let start = here.baseAddress, let text = literal.baseAddress, memcmp(start, text, here.count) == 0 else {
-        return literal.isEmpty
-      }
+      guard isEqual(here, UnsafeRawBufferPointer(literal)) else { return false }
       return [UInt8.backslash, UInt8(ascii: "&"), UInt8(ascii: ":")].allSatisfy { firstOffset(of: $0, in: here) == nil }
     }
   }

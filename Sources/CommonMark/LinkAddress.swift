@@ -10,7 +10,7 @@ enum LinkAddress: Hashable {
   /// - Parameter address: as cmark resolved it: entities and backslashes done, nothing percent-encoded.
   init(_ address: String) {
     // Nearly every link of a report is a fact with a plain name.
-    if address.hasPrefix("fact:"), address.utf8.dropFirst(5).allSatisfy(\.isPlainName) {
+    if address.utf8.starts(with: "fact:".utf8), address.utf8.dropFirst(5).allSatisfy({ $0.isPlainName }) {
       self = .fact(String(Substring(address.utf8.dropFirst(5))))
       return
     }

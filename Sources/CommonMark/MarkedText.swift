@@ -61,11 +61,11 @@ struct Locator {
 
 /// Copies the text with a sentinel wherever a run of stars needs one.
 func emphasisMarked(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-  guard bytes.contains(.star) else { return Array(bytes) }
+  var index = lineOfNextStar(in: bytes, from: bytes.startIndex)
+  if index == bytes.endIndex { return Array(bytes) }
   var marked: [UInt8] = []
   marked.reserveCapacity(bytes.count + 64)
-  var index = bytes.startIndex
-  var copied = index
+  var copied = bytes.startIndex
   // Stars that open a line are bullets or breaks, or open emphasis by themselves; quotation marks `>` do not change that.
   var isLineStart = true
   while index < bytes.endIndex {
@@ -95,7 +95,7 @@ func emphasisMarked(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
       isLineStart = false
     case .lineFeed:
       isLineStart = true
-      index += 1
+      index = lineOfNextStar(in: bytes, from: index + 1)
     case 0x20, 0x09, UInt8(ascii: ">"):
       index += 1
     default:
@@ -105,6 +105,16 @@ func emphasisMarked(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   }
   marked.append(contentsOf: bytes[copied...])
   return marked
+}
+
+/// The start of the next line with a star, since nothing reaches from one line into another; the end where there is none.
+private func lineOfNextStar(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+  bytes.withUnsafeBytes { all in
+    let first = start - bytes.startIndex
+    guard var line = firstOffset(of: .star, in: all, from: first) else { return bytes.endIndex }
+    while line > first, all[line - 1] != .lineFeed { line -= 1 }
+    return line + bytes.startIndex
+  }
 }
 
 /// Where the next byte stands that `emphasisMarked` looks at in the middle of a line.

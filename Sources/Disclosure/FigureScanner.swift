@@ -57,22 +57,22 @@ struct FigureScanner {
     guard !words.isEmpty else { return [] }
     var words = words
     var found: [Word] = []
-    if let bound = ["逾", "超过", "超", "不少于", "不低于", "至少"].first(where: words.hasSuffix) {
+    if let bound = ["逾", "超过", "超", "不少于", "不低于", "至少"].first(where: words.ends) {
       // 不超过 is the opposite of 超过.
       if let denial = words.dropLast(bound.count).last, "不未".contains(denial) { return [.inexact("\(denial)\(bound)")] }
       found.append(.atLeast)
       words.removeLast(bound.count)
-    } else if words.hasSuffix("近") {
+    } else if words.ends(with: "近") {
       found.append(.almost)
       words.removeLast()
-    } else if let doubt = inexactWords.first(where: words.hasSuffix) {
+    } else if let doubt = inexactWords.first(where: words.ends) {
       return [.inexact(doubt)]
     }
-    if words.hasSuffix("了") { words.removeLast() }
+    if words.ends(with: "了") { words.removeLast() }
     // Only what stands right before the number says which way it goes: “减免 3 笔” is no decrease, “减少到 3 件” no change.
-    if ["减少", "下降", "降低", "减"].contains(where: words.hasSuffix) {
+    if ["减少", "下降", "降低", "减"].contains(where: words.ends) {
       found.append(.decrease)
-    } else if ["增加", "增长", "上升", "增"].contains(where: words.hasSuffix) {
+    } else if ["增加", "增长", "上升", "增"].contains(where: words.ends) {
       found.append(.increase)
     } else if !words.isEmpty {
       found.append(.other(String(words)))
@@ -115,7 +115,7 @@ struct FigureScanner {
   }
 
   mutating func take(anyOf words: [String]) -> String? {
-    guard let word = words.first(where: rest.hasPrefix) else { return nil }
+    guard let word = words.first(where: rest.begins) else { return nil }
     rest.removeFirst(word.count)
     return word
   }

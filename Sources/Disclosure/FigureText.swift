@@ -94,14 +94,14 @@ public struct FigureText: Sendable {
     if scan.take(anyOf: ["余", "多"]) != nil { qualifier = .atLeast }
     let tail = scan.takeRest()
     // “3 万万条” is not thirty thousand of something, whatever else it may be.
-    if factor != nil, kind != .money, ["万", "亿"].contains(where: tail.hasPrefix) { return .failure(.noNumber(tail)) }
+    if factor != nil, kind != .money, ["万", "亿"].contains(where: tail.begins) { return .failure(.noNumber(tail)) }
     let rest = (kind == .money ? factor ?? "" : "") + tail
     // “5 千条” is not five of something.
-    if ["十", "百", "千"].contains(where: rest.hasPrefix), !rest.hasPrefix("百分") { return .failure(.noNumber(rest)) }
+    if ["十", "百", "千"].contains(where: rest.begins), !rest.begins(with: "百分") { return .failure(.noNumber(rest)) }
     if rest.contains(where: \.isDigitOfAnyWidth) { return .failure(.severalNumbers) }
     let suffixes = ["以上", "左右", "多", "余"]
     var printedUnit = rest
-    if let suffix = suffixes.first(where: rest.hasSuffix) {
+    if let suffix = suffixes.first(where: rest.ends) {
       if suffix == "左右" { return .failure(.noNumber(suffix)) }
       printedUnit = String(rest.dropLast(suffix.count))
       qualifier = .atLeast
@@ -144,9 +144,7 @@ public struct FigureText: Sendable {
   /// “未收到”“无”“没有”“零” say the number zero in words; “未公布”“无法统计”“未完成三项” do not, nor does anything else.
   private static func saysZero(_ words: String) -> Bool {
     let silences = ["未公布", "未公开", "未披露", "未统计", "未载明", "未说明", "未明确", "未知", "未填", "无法", "无从", "无数", "无统计"]
-    // By bytes, since none of these characters can be written in two ways.
-    func begins(with start: String) -> Bool { words.utf8.starts(with: start.utf8) }
-    return ["未", "无", "没有", "零", "不存在", "均未"].contains(where: begins) && !silences.contains(where: begins)
+    return ["未", "无", "没有", "零", "不存在", "均未"].contains(where: words.begins) && !silences.contains(where: words.begins)
       && !words.contains { "二两三四五六七八九十几".contains($0) }
   }
 

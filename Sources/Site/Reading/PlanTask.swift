@@ -97,14 +97,14 @@ extension Commitment {
   /// What a text begins with, and by how many characters it says so.
   private static func commitment(at text: Substring) -> (Commitment, length: Int)? {
     // Longer words first, so that 每季度 is not read as 每季.
-    if let (words, cadence) = cadenceWords.first(where: { text.hasPrefix($0.0) }) {
+    if let (words, cadence) = cadenceWords.first(where: { text.begins(with: $0.0) }) {
       return (.cadence(cadence, words: words), words.unicodeScalars.count)
     }
-    guard let words = ["不得少于", "不少于", "不低于", "至少"].first(where: text.hasPrefix) else { return nil }
+    guard let words = ["不得少于", "不少于", "不低于", "至少"].first(where: text.begins) else { return nil }
     let digits = text.dropFirst(words.count).prefix { $0.isASCII && $0.isNumber }
     // The unit is the word behind the number, one character but for 人次 and the like.
     let rest = text[digits.endIndex...]
-    let unit = ["人次", "篇次", "场次"].first(where: rest.hasPrefix) ?? String(rest.prefix(1))
+    let unit = ["人次", "篇次", "场次"].first(where: rest.begins) ?? String(rest.prefix(1))
     guard let count = Int(digits), unit.first?.isLetter == true else { return nil }
     let whole = "\(words)\(digits)\(unit)"
     return (.atLeast(count, unit: unit, words: whole), whole.unicodeScalars.count)
