@@ -40,7 +40,7 @@ package struct BuildCache: Sendable {
     while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let name = trimmed.split(separator: "/").last ?? "output"
     path = trimmed.dropLast(name.count) + ".\(name).cache"
-    if let kept = KeptFile(path), let index = Self.index(of: kept.bytes, program: program) {
+    if let kept = KeptFile(path), let index = Self.index(of: kept, program: program) {
       file = kept
       readingKey = index.readingKey
       documents = index.documents
@@ -51,23 +51,25 @@ package struct BuildCache: Sendable {
   }
 
   /// The record of a document as it was written; `nil` where there is none of these bytes, or it is damaged.
-  func record(of path: String, _ fingerprint: Fingerprint) -> UnsafeRawBufferPointer? {
+  func record(of path: String, _ fingerprint: Fingerprint) -> [UInt8]? {
     guard let entry = documents[path], entry.fingerprint == fingerprint, let file else { return nil }
-    return Self.checked(file.bytes, entry.offset, entry.count)
+    return Self.record(in: file, entry.offset, entry.count)
   }
 
   /// A document as it was read, from its record; `nil` where it has to be read anew.
-  static func document(from bytes: UnsafeRawBufferPointer, file: String, forms: FormLibrary) -> (
+  static func document(from bytes: [UInt8], file: String, forms: FormLibrary) -> (
     document: DocumentReading.Document?, findings: [Diagnostic]
   )? {
-    var record = RecordReader(bytes, file: file)
-    do {
-      let document = try record.optional { record throws(DamagedRecord) in
-        try DocumentReading.Document(from: &record, forms: forms)
-      }
-      let findings: [Diagnostic] = try record.list()
-      return record.isAtEnd ? (document, findings) : nil
-    } catch { return nil }
+    bytes.withUnsafeBytes { bytes in
+      var record = RecordReader(bytes, file: file)
+      do {
+        let document = try record.optional { record throws(DamagedRecord) in
+          try DocumentReading.Document(from: &record, forms: forms)
+        }
+        let findings: [Diagnostic] = try record.list()
+        return record.isAtEnd ? (document, findings) : nil
+      } catch { return nil }
+    }
   }
 
   static func record(of document: DocumentReading.Document?, _ findings: [Diagnostic], file: String) -> [UInt8] {
@@ -89,13 +91,11 @@ package struct BuildCache: Sendable {
   }
 
   /// A record without its head, if it is all there and as it was written.
-  private static func checked(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ count: Int) -> UnsafeRawBufferPointer? {
-    guard offset >= 0, count >= 0, offset <= bytes.count - headCount, count <= bytes.count - headCount - offset else {
-      return nil
-    }
-    let record = UnsafeRawBufferPointer(rebasing: bytes[offset + headCount..<offset + headCount + count])
-    let head = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + headCount])
-    return head.elementsEqual(self.head(of: record)) ? record : nil
+  private static func record(in file: KeptFile, _ offset: Int, _ count: Int) -> [UInt8]? {
+    guard let record = file.bytes(at: offset &+ headCount, count: count),
+      let head = file.bytes(at: offset, count: headCount), record.withUnsafeBytes(Self.head) == head
+    else { return nil }
+    return record
   }
 
   private struct Index {
@@ -105,12 +105,18 @@ package struct BuildCache: Sendable {
   }
 
   /// The index stands last, and behind it where it starts.
-  private static func index(of bytes: UnsafeRawBufferPointer, program: Fingerprint) -> Index? {
-    guard bytes.count >= magic.count + headCount + 8, bytes.prefix(magic.count).elementsEqual(magic) else { return nil }
-    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
-    guard let start = Int(exactly: word), start >= 0, start <= bytes.count - 8 - headCount,
-      let content = checked(bytes, start, bytes.count - 8 - headCount - start)
+  private static func index(of file: KeptFile, program: Fingerprint) -> Index? {
+    guard file.bytes(at: 0, count: magic.count) == magic, let word = file.bytes(at: file.count - 8, count: 8) else {
+      return nil
+    }
+    let start = word.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+    guard let start = Int(exactly: start), start <= file.count - 8 - headCount,
+      let content = record(in: file, start, file.count - 8 - headCount - start)
     else { return nil }
+    return content.withUnsafeBytes { index(in: $0, program: program) }
+  }
+
+  private static func index(in content: UnsafeRawBufferPointer, program: Fingerprint) -> Index? {
     var record = RecordReader(content, file: "")
     do {
       guard try record.value(Fingerprint.self) == program else { return nil }

@@ -220,7 +220,7 @@ package struct Corpus: Sendable {
         if let record = known?.record(of: file.path, fingerprint),
           let (document, findings) = BuildCache.document(from: record, file: name, forms: forms)
         {
-          writing?.add(record, of: file.path, fingerprint)
+          record.withUnsafeBytes { writing?.add($0, of: file.path, fingerprint) }
           return .success(ReadFile(document: document, findings: findings))
         }
         let (document, body, findings) = reading.read(file.path, as: file.kind, bytes: bytes)

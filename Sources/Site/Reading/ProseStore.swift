@@ -69,7 +69,7 @@ final class ProseStore: Sendable {
   func body(of path: String) -> Body? {
     let (kept, place, descriptor) = state.withLock { ($0.kept[path], $0.places[path], $0.descriptor) }
     if let kept { return kept }
-    guard let place, let bytes = Self.read(place.count, from: descriptor, at: place.offset) else { return nil }
+    guard let place, let bytes = readBytes(place.count, from: descriptor, at: place.offset) else { return nil }
     return bytes.withUnsafeBytes { bytes in
       var record = RecordReader(bytes, file: place.file)
       guard let body = try? record.value(Body.self), record.isAtEnd else { return nil }
@@ -92,18 +92,5 @@ final class ProseStore: Sendable {
       written += count
     }
     return true
-  }
-
-  private static func read(_ count: Int, from descriptor: Int32, at offset: Int) -> [UInt8]? {
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        // SAFETY: `filled` stays below the capacity that was asked for.
-        let more = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
-        if more < 0, errno == EINTR { continue }
-        guard more > 0 else { return }
-        filled += more
-      }
-    }
-    return bytes.count == count ? bytes : nil
   }
 }
