@@ -19,30 +19,10 @@ for program in nginx curl python3 "$sitegen"; do
   fi
 done
 
-work=$(mktemp -d)
-readonly work
+source "$root/scripts/trial.sh"
 chmod 755 "$work" # the workers of nginx are somebody else
-servers=()
-clean_up() {
-  # One that could not start is gone already.
-  for server in "${servers[@]}"; do kill "$server" 2>/dev/null || true; done
-  wait
-  rm -rf "$work"
-}
-trap clean_up EXIT
-trap 'exit 1' HUP INT PIPE TERM
 
 # ---- What the answers are held against -------------------------------------------------------------------------------
-
-checks=0 faults=0
-
-expect() { # what, the value found, the value promised
-  checks=$((checks + 1))
-  if [[ $2 != "$3" ]]; then
-    faults=$((faults + 1))
-    printf 'NOT AS PROMISED  %s\n  promised: %s\n  found:    %s\n' "$1" "$3" "$2" >&2
-  fi
-}
 
 expect_success() { # what, command …
   local what=$1 answer=0
@@ -72,10 +52,6 @@ same_as() { cmp -s "$work/body" "$1" && printf 'the same bytes' || printf 'other
 
 block() { # number: that nginx block of the page
   awk -v wanted="$1" '/^```nginx$/ { inside = ++count == wanted; next } /^```$/ { inside = 0 } inside' "$guide"
-}
-
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
 # Runs nginx with the blocks given on standard input. Everything it writes stays in the folder of this run. (The blocks come from
@@ -257,5 +233,4 @@ crawl "behind a proxy" "http://127.0.0.1:$port/zwgk" "$work/host/zwgk"
 # From a disk.
 crawl "from a disk" "file://$work/www/zwgk" "$work/www/zwgk"
 
-printf '%s checks of docs/hosting.md, %s not as promised\n' "$checks" "$faults"
-((faults == 0))
+report "docs/hosting.md"

@@ -31,29 +31,9 @@ if [[ ! -e $venv/bin/moto_server ]]; then
   "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$moto"
 fi
 
-work=$(mktemp -d)
-readonly work
-servers=()
-clean_up() {
-  # One that could not start is gone already.
-  for server in "${servers[@]}"; do kill "$server" 2>/dev/null || true; done
-  wait
-  rm -rf "$work"
-}
-trap clean_up EXIT
-trap 'exit 1' HUP INT PIPE TERM
+source "$root/scripts/trial.sh"
 
 # ---- What is held ----------------------------------------------------------------------------------------------------
-
-checks=0 faults=0
-
-expect() { # what, the value found, the value promised
-  checks=$((checks + 1))
-  if [[ $2 != "$3" ]]; then
-    faults=$((faults + 1))
-    printf 'NOT AS PROMISED  %s\n  promised: %s\n  found:    %s\n' "$1" "$3" "$2" >&2
-  fi
-}
 
 # The exit status of a command, and what it said in $work/said.
 status() { # command …
@@ -74,10 +54,6 @@ said() { grep -Fq "$1" "$work/said" && printf yes || printf 'no: %s' "$(<"$work/
 
 expect_same() { # what, folder, folder
   expect "$1: the same files" "$(diff -r "$2" "$3" 2>&1 | head -n 3)" ""
-}
-
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
 wait_for() { # port
@@ -312,5 +288,4 @@ try_store "folder of an object store" s3://shared/zwgk/ shared zwgk/
 expect "folder of an object store: what stands beside it is untouched" "$(manage list shared theirs | cut -f 1)" theirs.txt
 expect_status "a bucket that is not there" 1 publish site-output s3://no-such-bucket
 
-printf '%s checks of publishing, %s not as promised\n' "$checks" "$faults"
-((faults == 0))
+report "publishing"
