@@ -39,17 +39,10 @@ final class FormerSite: Sendable {
     var offset = 0
     do {
       try tree.read(source) { piece in
-        try withUnsafeTemporaryAllocation(byteCount: piece.count, alignment: 16) { own in
-          var filled = 0
-          while filled < piece.count {
-            // SAFETY: `filled` stays below the count of both, so pointers and lengths lie inside them.
-            let count = pread(file, own.baseAddress! + filled, piece.count - filled, off_t(offset + filled))
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Difference() }
-            filled += count
-          }
-          guard memcmp(own.baseAddress!, piece.baseAddress!, piece.count) == 0 else { throw Difference() }
-        }
+        guard let own = readBytes(piece.count, from: file, at: offset),
+          // SAFETY: both hold `piece.count` bytes.
+          own.withUnsafeBytes({ memcmp($0.baseAddress!, piece.baseAddress!, piece.count) == 0 })
+        else { throw Difference() }
         offset += piece.count
       }
     } catch is Difference { return false }
