@@ -24,12 +24,7 @@ package struct BuildSettings: Sendable {
   }
 
   /// The folder that an output stands in.
-  package static func folder(above output: String) -> String {
-    var trimmed = output[...]
-    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    guard let slash = trimmed.lastIndex(of: "/") else { return "." }
-    return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
-  }
+  package static func folder(above output: String) -> String { OutputPlace.split(output).parent }
 }
 
 /// A site that was read and planned: what is wrong with it, and how to draw it.

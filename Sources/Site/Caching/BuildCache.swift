@@ -36,10 +36,7 @@ package struct BuildCache: Sendable {
   package init?(beside output: String) {
     guard let program = ProgramIdentity.current else { return nil }
     self.program = program
-    var trimmed = output[...]
-    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    let name = trimmed.split(separator: "/").last ?? "output"
-    path = trimmed.dropLast(name.count) + ".\(name).cache"
+    path = OutputPlace.cache(of: output)
     if let kept = KeptFile(path), let index = Self.index(of: kept, program: program) {
       file = kept
       readingKey = index.readingKey

@@ -19,16 +19,33 @@ struct OutputPlace: Sendable {
   /// The old site for the moment of two renames, where a file system cannot exchange two folders.
   var aside: String { beside("aside") }
 
-  private func beside(_ use: String) -> String { parent == "/" ? "/.\(name).\(use)" : "\(parent)/.\(name).\(use)" }
+  private func beside(_ use: String) -> String { Self.beside(parent, name, use) }
+
+  private static func beside(_ parent: String, _ name: String, _ use: String) -> String {
+    parent == "/" ? "/.\(name).\(use)" : "\(parent)/.\(name).\(use)"
+  }
+
+  /// What the next build may use, beside an output as it was given, a link not followed.
+  static func cache(of output: String) -> String {
+    let (parent, name) = split(output)
+    return beside(parent, name, "cache")
+  }
+
+  /// The folder that a path stands in, and its name there; slashes at the end count for nothing.
+  static func split(_ path: String) -> (parent: String, name: String) {
+    var trimmed = path[...]
+    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    guard let slash = trimmed.lastIndex(of: "/") else { return (".", String(trimmed)) }
+    let parent = slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    return (parent, String(trimmed[trimmed.index(after: slash)...]))
+  }
 
   /// - Parameter sources: what the site is made from; the output may not stand among it, nor it in the output.
   /// - Throws: where no build may write at the path, with a way out.
   init(_ path: String, outside sources: [SourceTree]) throws {
     let path = try Self.resolved(path)
-    let slash = path.lastIndex(of: "/")
     self.path = path
-    parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    (parent, name) = Self.split(path)
     try checkSources(sources)
   }
 
