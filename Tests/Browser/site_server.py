@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,8 +20,15 @@ POLICY = (
 )
 
 
+PAUSE = 0.15  # seconds, long enough for a browser to show what it has
+
+
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments, pauses: tuple[bytes, ...] = (), **named) -> None:
+        self.pauses = pauses
+        super().__init__(*arguments, **named)
 
     def translate_path(self, path: str) -> str:
         # What is not under the sub-path is not there: a page that forgets it must fail.
@@ -51,14 +59,25 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def copyfile(self, source, outputfile) -> None:
+        body = source.read()
+        for mark in self.pauses if self.guess_type(self.path).startswith("text/html") else ():
+            before, found, body = body.partition(mark)
+            outputfile.write(before + found)
+            outputfile.flush()
+            time.sleep(PAUSE)
+        outputfile.write(body)
+
     def log_message(self, *_: object) -> None:
         """The tests speak for themselves."""
 
 
 @contextlib.contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serves a built site on a free port of this machine; gives the address of its home, ending in the sub-path."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serving(folder: Path, pauses: tuple[bytes, ...] = ()) -> Iterator[str]:
+    """Serves a built site on a free port of this machine; gives the address of its home, ending in the sub-path.
+
+    `pauses`: after each of these pieces of a page, one after the other, the line is silent for a while."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), pauses=pauses))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, name="site", daemon=True)
     thread.start()

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from pages import PAGE_KINDS, all_pages
+from site_server import serving
 
 LIMIT = 60_000  # bytes, of all that a first visit fetches
 WIDTHS = (320, 1280)
@@ -86,6 +87,18 @@ def test_nothing_moves_while_a_page_loads(browser, served, counts, kind, width):
         with fresh(browser, width) as page:
             assert shifts(page, served + PAGE_KINDS[kind], late) == [], "late script" if late else "script in time"
         counts("loads without a layout shift (page kinds × widths × script in time or late)")
+
+
+# Where a slow line falls silent: around the main part, and twice inside the footer.
+PAUSES = (b'<main id="main"', b"</main>", b'class="site-footer-title"', b'class="back-to-top"')
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", ("not-found", "about", "report-2021"))
+def test_nothing_moves_while_a_page_arrives_in_pieces(browser, built, kind, width):
+    """Chromium shows what it has; what comes after may only stand below it."""
+    with serving(built, PAUSES) as slow, fresh(browser, width) as page:
+        assert shifts(page, slow + PAGE_KINDS[kind], late=False) == []
 
 
 def test_a_shift_would_be_seen(browser, served):
