@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Site", "Disclosure", "CEmbedded", "CStart",
+        "Site", "Checks", "Embedded", "Disclosure", "CStart",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -36,9 +36,13 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange", "CHash", "CProgram",
+        "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange", "CHash", "CProgram",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      swiftSettings: strict),
+    // every rule, one file each; their pages; attachment readers beside them
+    .target(
+      name: "Checks", dependencies: ["CommonMark", "Forms", "Disclosure", "Embedded"], exclude: ["Rules"],
       swiftSettings: strict),
     // statutory table -> accessible HTML
     .target(name: "Tables", dependencies: ["Disclosure", "Markup"], swiftSettings: strict),
@@ -61,7 +65,9 @@ let package = Package(
     .target(name: "CHash"),
     // which program this is
     .target(name: "CProgram"),
-    // the folders theme/ and starter/ inside the program; scripts/embed.sh lists their files
+    // the folders that travel inside the program, as files by path
+    .target(name: "Embedded", dependencies: ["CEmbedded"], swiftSettings: strict),
+    // theme/, starter/ and the pages of the rules inside the program; scripts/embed.sh lists their files
     .target(name: "CEmbedded"),
     // what a static program needs before the Swift runtime starts, and the arguments it was started with
     .target(name: "CStart"),
@@ -86,9 +92,12 @@ let package = Package(
       name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Forms", "Disclosure", "CommonMark", "TestSupport"],
+      name: "ChecksTests", dependencies: ["Checks", "Forms", "Disclosure", "CommonMark", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["sitegen", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Checks", "Forms", "Disclosure", "CommonMark", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["sitegen", "Embedded", "TestSupport"], swiftSettings: strict),
 
     // what is fuzzed and by which rules; its corpus is replayed by an ordinary test
     .target(

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lists the folders that travel inside the program: theme/ and starter/. For each it writes a C file in which the compiler
+# Lists the folders that travel inside the program: theme/, starter/ and the pages of the rules. For each it writes a C file in which the compiler
 # finds every file of the folder by name (#embed), so that a change of a file reaches the next build by itself; the list
 # changes only when a file comes or goes. `make build` runs this; a test holds the program against the folders.
 set -euo pipefail
@@ -8,8 +8,8 @@ export LC_ALL=C # files stand in the order of their bytes, whoever writes the li
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 readonly root
 
-list() { # folder
-  local folder=$1 path number=0
+list() { # folder, name in the program
+  local folder=$1 name=$2 path number=0
   local -a paths
   # Hidden files of the starter are meant; leftovers of editors are not.
   mapfile -t paths < <(cd "$root/$folder" && find . -type f ! -name '*~' ! -name '.DS_Store' ! -name '*.swp' | cut -c3- | sort)
@@ -32,13 +32,14 @@ list() { # folder
     number=$((number + 1))
   done
   printf '};\n\n'
-  printf 'struct sitegen_folder sitegen_%s(void) {\n' "$folder"
+  printf 'struct sitegen_folder sitegen_%s(void) {\n' "$name"
   printf '  struct sitegen_folder folder = {files, sizeof files / sizeof files[0]};\n  return folder;\n}\n'
 }
 
-for folder in theme starter; do
-  target=$root/Sources/CEmbedded/$folder.c
-  text=$(list "$folder")
+for folder in theme starter Sources/Checks/Rules; do
+  name=$(basename "${folder,,}")
+  target=$root/Sources/CEmbedded/$name.c
+  text=$(list "$folder" "$name")
   # An untouched list keeps its date, so that nothing is compiled for it.
   if [[ ! -e $target || $text != "$(<"$target")" ]]; then printf '%s\n' "$text" >"$target"; fi
 done

@@ -17,6 +17,7 @@ package struct Body: Hashable, Sendable {
   package var tasks: [TaskMark] = []
   package var tables: [TableBlock] = []
   package var paragraphs: [Paragraph] = []
+  package var waivers: [WaiverMark] = []
 
   package init() {}
 }
@@ -156,4 +157,12 @@ package struct Paragraph: Hashable, Sendable {
   package var text: String
   package var location: SourceLocation
   package var heading: Int?
+}
+
+/// A comment `<!-- sitegen-allow cross-footing: the signed original itself does not add up -->`: the only comment that may stand in
+/// a document. Nothing of it is shown where it stands; what it means is the checker's matter.
+package struct WaiverMark: Hashable, Sendable {
+  /// What stands behind `sitegen-allow`, on one line.
+  package var words: String
+  package var location: SourceLocation
 }

@@ -6,7 +6,7 @@ extension BodyReader {
     let literal = node.literal.withoutSentinels
     let tag = RawTag(literal)
     let location = place(of: node).map { locator.location(of: $0.whole) } ?? leafLocation()
-    findings.append(tag.finding(at: location))
+    report(tag, at: location)
     guard !tag.isComment else { return }
     if leaf.imageDepth == 0 {
       literal.withUnsafeBufferPointer { out.text($0) }
@@ -19,7 +19,7 @@ extension BodyReader {
   mutating func write(htmlBlock node: MarkdownNode) {
     var literal = node.literal.withoutSentinels[...]
     let tag = RawTag(Array(literal))
-    findings.append(tag.finding(at: location(of: node)))
+    report(tag, at: location(of: node))
     if tag.isComment {
       // A comment ends its block only at the end of the line: what follows it is text.
       literal = firstOccurrence(of: "-->".utf8, in: Array(literal), from: 0).map { literal[($0 + 3)...] } ?? []
@@ -31,12 +31,22 @@ extension BodyReader {
     literal[visible].withUnsafeBufferPointer { out.text($0) }
     out.raw("</p>\n")
   }
+
+  private mutating func report(_ tag: RawTag, at location: SourceLocation) {
+    if let words = tag.waiver {
+      body.waivers.append(WaiverMark(words: words, location: location))
+    } else {
+      findings.append(tag.finding(at: location))
+    }
+  }
 }
 
 /// A tag or comment as it was typed.
 private struct RawTag {
   private let typed: String
   let isComment: Bool
+  /// The words behind `sitegen-allow`, where it is such a comment.
+  let waiver: String?
 
   init(_ literal: [UInt8]) {
     let start = trimmed(literal.indices, in: literal).lowerBound
@@ -46,6 +56,16 @@ private struct RawTag {
     let line = rest.firstIndex(of: .lineFeed) ?? rest.endIndex
     let shown = String(String(rest[..<min(end, line)]).unicodeScalars.prefix(40))
     typed = shown
+    let inside = trimmed(
+      rest.startIndex + 4..<max(rest.startIndex + 4, firstOccurrence(of: "-->".utf8, in: literal, from: start) ?? 0),
+      in: literal)
+    let mark = "sitegen-allow".utf8
+    if isComment, literal[inside].starts(with: mark) {
+      let words = literal[inside].dropFirst(mark.count).split(whereSeparator: \.isBlank)
+      waiver = String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+    } else {
+      waiver = nil
+    }
   }
 
   func finding(at location: SourceLocation) -> Diagnostic {

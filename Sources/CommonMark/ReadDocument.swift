@@ -7,6 +7,10 @@ package struct ReadDocument: Sendable {
   /// Empty where the text could not be trusted to the parser: bad encoding, or more than `Limits` allow.
   package var body = Body()
   package var findings: [Diagnostic] = []
+  /// The text itself; `nil` where it could not be trusted.
+  package var source: SourceText?
+  /// Where in the text its body starts.
+  package var bodyStart = 0
   /// How many bytes `publicText` has.
   package var publicTextBytes = 0
 
@@ -27,6 +31,7 @@ package func readDocument(file: String, bytes: [UInt8], limits: Limits = .standa
     return document
   case .trusted(let text): source = text
   }
+  document.source = source
   let parts: DocumentParts
   switch splitFrontMatter(source) {
   case .unterminated(let finding):
@@ -39,6 +44,7 @@ package func readDocument(file: String, bytes: [UInt8], limits: Limits = .standa
     document.frontMatter = reading.node
     document.findings = reading.findings
   }
+  document.bodyStart = parts.body.bytes.lowerBound
   document.publicTextBytes = shownLines(of: parts.body).reduce(0) { $0 + $1.count }
   let broken = brokenLimits(of: parts.body, limits)
   if broken.isEmpty {

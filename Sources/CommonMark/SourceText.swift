@@ -1,13 +1,13 @@
 import Disclosure
 
 /// The text of a file as lines: UTF-8, every line ended by one line feed, without byte order mark.
-struct SourceText {
-  let file: String
-  let bytes: [UInt8]
+package struct SourceText: Sendable {
+  package let file: String
+  package let bytes: [UInt8]
   /// Where each line starts; one more than there are line feeds.
-  let lineStarts: [Int]
+  package let lineStarts: [Int]
 
-  init(file: String, bytes: [UInt8]) {
+  package init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
     lineStarts = startsOfLines(in: bytes)
@@ -16,12 +16,12 @@ struct SourceText {
   var whole: SourceLines { SourceLines(source: self, lines: 0..<lineStarts.count) }
 
   /// The bytes of a line, counted from 0, without its line feed.
-  func line(_ index: Int) -> Range<Int> {
+  package func line(_ index: Int) -> Range<Int> {
     let start = lineStarts[index]
     return start..<(index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count)
   }
 
-  func location(of range: Range<Int>) -> SourceLocation {
+  package func location(of range: Range<Int>) -> SourceLocation {
     let line = lineIndex(of: range.lowerBound, in: lineStarts)
     let whole = self.line(line)
     return SourceLocation(

@@ -1,7 +1,7 @@
 /// What the arithmetic printed in the form (勾稽关系) says of one table.
 ///
-/// Each relation is tried at every row or column it is printed for. Left out are relations that look at last year's report, those
-/// the form itself calls no error, and places where an operand has no number: a blank has no sum to compare.
+/// Each relation is tried at every row or column it is printed for. Left out are relations that look at last year's report, and
+/// places where an operand has no number: a blank has no sum to compare.
 public struct CrossFooting: Hashable, Sendable {
   /// A place where a relation does not hold.
   public struct Imbalance: Hashable, Sendable {
@@ -16,8 +16,9 @@ public struct CrossFooting: Hashable, Sendable {
   public private(set) var checked = 0
   public private(set) var imbalances: [Imbalance] = []
 
-  public init(of table: StatutoryTable) {
-    for footing in table.layout.footings {
+  /// - Parameter severity: of the relations to try; those the form itself calls no error are warnings.
+  public init(of table: StatutoryTable, severity: Diagnostic.Severity = .error) {
+    for footing in table.layout.footings where footing.relation.severity == severity {
       let relation = footing.relation
       for place in footing.places {
         guard let sides = Self.counts(of: place, in: table) ?? table.sides(of: relation, at: place.path) else {

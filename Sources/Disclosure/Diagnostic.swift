@@ -17,6 +17,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var message: Text
   /// Something an editor can do; it never invents a legal figure.
   public var fix: Text?
+  /// Why the author lets it stand, in the author's words; such a finding is a note, and readers of the page are told the reason.
+  public var acceptance: String?
 
   public init(
     _ severity: Severity, _ rule: RuleID, at location: SourceLocation, _ message: Text, fix: Text? = nil
@@ -26,6 +28,15 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.location = location
     self.message = message.onOneLine()
     self.fix = fix?.onOneLine()
+  }
+
+  /// The same as a note that gives the reason why it may stand.
+  public func accepted(because reason: String) -> Diagnostic {
+    var finding = self
+    finding.severity = .note
+    finding.acceptance = reason.onOneLine()
+    finding.fix = nil
+    return finding
   }
 }
 

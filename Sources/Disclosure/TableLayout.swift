@@ -49,7 +49,7 @@ public final class TableLayout: Sendable {
       columns.figureNodes.map { Self.reader(rows.nodes[row], columns.nodes[$0]) }
     }
     units = readers.map(\.unit)
-    footings = relations.filter { !$0.isContinuation && $0.severity == .error }.map {
+    footings = relations.filter { !$0.isContinuation }.map {
       Footing($0, rows: rows, columns: columns)
     }
   }

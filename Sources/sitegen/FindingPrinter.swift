@@ -16,6 +16,9 @@ struct FindingPrinter {
       let excerpt = Excerpt(line, place: place)
       text += "\(excerpt.text)\n\(excerpt.mark)\n"
     }
+    if let reason = finding.acceptance {
+      text += language == .chinese ? "  已接受，理由：\(reason)\n" : "  accepted because: \(reason)\n"
+    }
     if let fix = finding.fix { text += "  \(language == .chinese ? "改法：" : "fix: ")\(fix(language))\n" }
     return text
   }

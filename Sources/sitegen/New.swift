@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disclosure
+import Embedded
 import Site
 
 /// `sitegen new`: writes what travels inside the program into a folder, so that the program alone is enough to start.

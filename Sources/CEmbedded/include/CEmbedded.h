@@ -20,3 +20,6 @@ struct sitegen_folder sitegen_theme(void);
 
 /// The folder `starter/` as it was when the program was built: what `sitegen new site` writes.
 struct sitegen_folder sitegen_starter(void);
+
+/// The folder `Sources/Checks/Rules/` as it was when the program was built: the page of each rule.
+struct sitegen_folder sitegen_rules(void);

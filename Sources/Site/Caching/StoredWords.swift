@@ -37,12 +37,14 @@ extension Diagnostic: Stored {
     record.write(location)
     record.write(message)
     record.write(fix)
+    record.write(acceptance)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(
       try record.choice(), RuleID(stringLiteral: try record.text()), at: try record.value(), try record.value(),
       fix: try record.optional())
+    acceptance = try record.optionalText()
   }
 }
 

@@ -92,14 +92,6 @@ package struct Issuance: Hashable, Sendable {
   package var dateInPortal: CalendarDate? { added ?? published }
 }
 
-/// A figure stated in the narrative.
-package struct Fact: Hashable, Sendable {
-  package var indicator: String
-  package var anchor: String
-  package var quantity: Quantity
-  package var location: SourceLocation
-}
-
 /// A report's answer to a task of a plan: `[…](task:2025/2.4)`.
 package struct TaskAnswer: Hashable, Sendable {
   package var planYear: Int

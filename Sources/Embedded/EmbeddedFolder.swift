@@ -1,12 +1,15 @@
 import CEmbedded
 
 /// The folders that travel inside the program, as they stood in the sources when it was built: files by path.
-enum EmbeddedFolder {
+package enum EmbeddedFolder {
   /// `theme/`: templates, assets and words.
-  static func theme() -> [String: [UInt8]] { files(of: sitegen_theme()) }
+  package static func theme() -> [String: [UInt8]] { files(of: sitegen_theme()) }
 
   /// `starter/`: the portal that `sitegen new site` writes.
-  static func starter() -> [String: [UInt8]] { files(of: sitegen_starter()) }
+  package static func starter() -> [String: [UInt8]] { files(of: sitegen_starter()) }
+
+  /// `Sources/Checks/Rules/`: the page of each rule.
+  package static func rules() -> [String: [UInt8]] { files(of: sitegen_rules()) }
 
   private static func files(of folder: sitegen_folder) -> [String: [UInt8]] {
     // SAFETY: the list and everything it points to are constants of the program, as long as they say.
