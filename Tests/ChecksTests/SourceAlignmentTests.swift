@@ -8,7 +8,7 @@ import Testing
 @Suite("Where words of a paragraph stand in the file") struct SourceAlignmentTests {
   @Test(arguments: [
     ("全年收到申请 5 件。", "5 件", 1, 8, 3),
-    ("全年**收到**申请 [5 件](fact:requests-received)，已办结。", "已办结", 1, 43, 3),
+    ("全年**收到**申请 [5 件](fact:requests-received)，已办结。", "已办结", 1, 42, 3),
     ("前一行，\n收到申请 5 件。", "5 件", 2, 6, 3),
     ("- 收到\n  申请 12 件", "12 件", 2, 6, 4),
     ("> 引文，\n> 收到 3 件", "3 件", 2, 6, 3),

@@ -4,7 +4,7 @@ import Forms
 
 extension FormLibrary {
   /// The three national editions, from the files that are built into the program.
-  static let national = FormLibrary(
+  package static let national = FormLibrary(
     BuiltInEditions.files.map { file in
       let (root, faults) = readData(file: file.name, bytes: file.bytes)
       var decoder = EditionDecoder()
