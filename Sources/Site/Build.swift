@@ -1,3 +1,4 @@
+import Checks
 import Disclosure
 
 /// What a build is told beside its sources.
@@ -90,7 +91,7 @@ package struct PlannedSite: Sendable {
     } else {
       drawing = nil
     }
-    self.findings = findings.inReadingOrder().shortened()
+    self.findings = findings.waived(by: corpus.waivers).inReadingOrder().shortened()
   }
 
   package var pageCount: Int { drawing?.plan.pages.count ?? 0 }

@@ -54,25 +54,24 @@ package struct BuildCache: Sendable {
   }
 
   /// A document as it was read, from its record; `nil` where it has to be read anew.
-  static func document(from bytes: [UInt8], file: String, forms: FormLibrary) -> (
-    document: DocumentReading.Document?, findings: [Diagnostic]
-  )? {
+  static func document(from bytes: [UInt8], file: String, forms: FormLibrary) -> ReadFile? {
     bytes.withUnsafeBytes { bytes in
       var record = RecordReader(bytes, file: file)
       do {
         let document = try record.optional { record throws(DamagedRecord) in
           try DocumentReading.Document(from: &record, forms: forms)
         }
-        let findings: [Diagnostic] = try record.list()
-        return record.isAtEnd ? (document, findings) : nil
+        let read = ReadFile(document: document, findings: try record.list(), checked: try record.list())
+        return record.isAtEnd ? read : nil
       } catch { return nil }
     }
   }
 
-  static func record(of document: DocumentReading.Document?, _ findings: [Diagnostic], file: String) -> [UInt8] {
+  static func record(of read: ReadFile, file: String) -> [UInt8] {
     var record = RecordWriter(file: file)
-    record.write(document) { $1.store(in: &$0) }
-    record.write(findings)
+    record.write(read.document) { $1.store(in: &$0) }
+    record.write(read.findings)
+    record.write(read.checked)
     return record.bytes
   }
 

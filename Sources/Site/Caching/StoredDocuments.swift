@@ -46,6 +46,7 @@ extension DocumentSource: Stored {
     record.write(headings)
     record.write(links)
     record.write(publicTextBytes)
+    record.write(trace)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -53,7 +54,7 @@ extension DocumentSource: Stored {
       path: try record.text(), file: try record.text(), fingerprint: try record.value(), isDraft: try record.flag(),
       aliases: try record.list(), keywords: try record.texts(), description: try record.optionalText(),
       notes: try record.texts(), headings: try record.list(), links: try record.list(),
-      publicTextBytes: try record.number())
+      publicTextBytes: try record.number(), trace: try record.value())
   }
 }
 

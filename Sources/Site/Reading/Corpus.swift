@@ -1,3 +1,4 @@
+import Checks
 import CommonMark
 import Disclosure
 import Forms
@@ -86,6 +87,7 @@ package struct Corpus: Sendable {
     findings += references.findings
     unread.formUnion(references.strangers)
     index(files)
+    findings += PortalCheck().findings(in: CheckedPortal(self))
   }
 
   /// Once all documents are known: documents without a centre stay out of every list (the error stops the build anyway), and the
@@ -104,6 +106,12 @@ package struct Corpus: Sendable {
     }
     let issuances = reports.map(\.issuance) + plans.map(\.issuance)
     asOf = site.asOf ?? issuances.compactMap { $0.published ?? $0.added }.max()
+  }
+
+  /// The faults that authors accept, with their reasons.
+  package var waivers: [Waiver] {
+    centres.flatMap(\.source.trace.waivers) + reports.flatMap(\.source.trace.waivers)
+      + plans.flatMap(\.source.trace.waivers) + pages.flatMap(\.source.trace.waivers)
   }
 
   package func centre(_ id: String) -> Centre? { positions[.centre(id)].map { centres[$0] } }
@@ -144,8 +152,14 @@ package struct Corpus: Sendable {
       let bytes = try tree.read(path, atMost: Limits.standard.fileBytes)
       settings.add(path)
       settings.add(Fingerprint(bytes))
-      return CommonMark.readData(file: tree.displayPath(path), bytes: bytes)
+      let file = tree.displayPath(path)
+      let (root, faults) = CommonMark.readData(file: file, bytes: bytes)
+      // What could not be read has a finding of its own.
+      guard root != nil else { return (root, faults) }
+      let source = SourceText(file: file, bytes: bytes)
+      return (root, faults + check.findings(in: ScannedText(.data, source: source, bodyStart: source.bytes.count)))
     }
+    let check = DocumentCheck()
     var editions = FormLibrary.national.editions
     for file in files where file.kind == .form {
       let (root, faults) = try node(file.path)
@@ -218,21 +232,19 @@ package struct Corpus: Sendable {
         let fingerprint = Fingerprint(bytes)
         let name = tree.displayPath(file.path)
         if let record = known?.record(of: file.path, fingerprint),
-          let (document, findings) = BuildCache.document(from: record, file: name, forms: forms)
+          let kept = BuildCache.document(from: record, file: name, forms: forms)
         {
           record.withUnsafeBytes { writing?.add($0, of: file.path, fingerprint) }
-          return .success(ReadFile(document: document, findings: findings))
+          return .success(kept)
         }
-        let (document, body, findings) = reading.read(file.path, as: file.kind, bytes: bytes)
+        let (read, body) = reading.read(file.path, as: file.kind, bytes: bytes)
         if let writing {
-          BuildCache.record(of: document, findings, file: name).withUnsafeBytes {
-            writing.add($0, of: file.path, fingerprint)
-          }
+          BuildCache.record(of: read, file: name).withUnsafeBytes { writing.add($0, of: file.path, fingerprint) }
         }
-        if let document {
+        if let document = read.document {
           prose.keep(body.slimmed(withoutTables: document.statutoryTables), of: file.path, file: name)
         }
-        return .success(ReadFile(document: document, findings: findings))
+        return .success(read)
       } catch {
         return .failure(
           error as? SystemError
@@ -249,11 +261,11 @@ package struct Corpus: Sendable {
       let read = try result.get()
       let (document, problems) = (read.document, read.findings)
       // A draft is work in progress: it is kept out of everything, and so are its faults.
-      if let document, Self.isDraft(document) || draftCentres.contains(Self.owner(of: file.kind)) {
+      if let document, document.source.isDraft || draftCentres.contains(Self.owner(of: file.kind)) {
         drafts.insert(file.kind)
         continue
       }
-      findings += problems
+      findings += problems + read.checked
       if problems.containsErrors { unread.insert(file.kind) }
       switch document {
       case .centre(let centre): centres.append(centre)
@@ -269,24 +281,10 @@ package struct Corpus: Sendable {
     plans.sort { ($0.centre, $0.year) < ($1.centre, $1.year) }
   }
 
-  private struct ReadFile: Sendable {
-    var document: DocumentReading.Document?
-    var findings: [Diagnostic]
-  }
-
   private static func owner(of path: ContentPath) -> String {
     switch path {
     case .report(let centre, _), .plan(let centre, _), .centre(let centre), .attachment(let centre, _): centre
     case .site, .indicators, .form, .page: ""
-    }
-  }
-
-  private static func isDraft(_ document: DocumentReading.Document) -> Bool {
-    switch document {
-    case .centre(let centre): centre.source.isDraft
-    case .report(let report): report.source.isDraft
-    case .plan(let plan): plan.source.isDraft
-    case .page(let page): page.source.isDraft
     }
   }
 

@@ -1,6 +1,16 @@
+import Checks
 import CommonMark
 import Disclosure
 import Forms
+
+/// What is kept of a file that was read.
+struct ReadFile: Sendable {
+  var document: DocumentReading.Document?
+  /// What is wrong with it as a document.
+  var findings: [Diagnostic]
+  /// What the rules found in what it says.
+  var checked: [Diagnostic]
+}
 
 /// Reads one file of the content into the document it is; what is wrong with it comes back beside it.
 struct DocumentReading {
@@ -9,7 +19,10 @@ struct DocumentReading {
   /// Name of the content folder in findings.
   let displayPath: @Sendable (String) -> String
 
-  static let common = ["draft", "aliases", "keywords", "description", "memo"]
+  /// The rules that look at one document; none where nothing is to be checked.
+  var check = DocumentCheck()
+
+  static let common = ["draft", "aliases", "keywords", "description", "allow", "memo"]
   static let issuance = [
     "title", "published", "signed", "added", "index", "number", "issuer", "source", "digest", "note", "review",
   ]
@@ -21,11 +34,23 @@ struct DocumentReading {
     case page(StandingPage)
   }
 
-  func read(_ path: String, as kind: ContentPath, bytes: [UInt8]) -> (
-    document: Document?, body: Body, findings: [Diagnostic]
-  ) {
+  /// What came of a file, and its prose.
+  typealias Outcome = (read: ReadFile, body: Body)
+
+  func read(_ path: String, as kind: ContentPath, bytes: [UInt8]) -> Outcome {
     let file = displayPath(path)
     let read = readDocument(file: file, bytes: bytes)
+    var outcome = interpret(read, path, file, as: kind, bytes: bytes)
+    guard let document = outcome.read.document, let source = read.source else { return outcome }
+    let checked = checkedDocument(document, read, source)
+    outcome.read.checked = check.findings(in: checked).inReadingOrder().shortened()
+    outcome.read.document?.trace = DocumentTrace(of: checked)
+    return outcome
+  }
+
+  private func interpret(
+    _ read: ReadDocument, _ path: String, _ file: String, as kind: ContentPath, bytes: [UInt8]
+  ) -> Outcome {
     var findings = read.findings
     func source(_ reader: inout FrontMatterReader) -> DocumentSource {
       DocumentSource(
@@ -37,13 +62,13 @@ struct DocumentReading {
     }
     // Without a readable front matter nothing is known of the document; its own findings say why.
     guard let node = read.frontMatter else {
-      if findings.containsErrors { return (nil, Body(), findings) }
+      if findings.containsErrors { return (ReadFile(document: nil, findings: findings, checked: []), Body()) }
       findings.append(
         Diagnostic(
           .error, "front-matter", at: SourceLocation(file: file),
           Text(zh: "文件开头没有前置信息", en: "the file has no front matter"),
           fix: Text(zh: "在文件最前面加上两行 ---，其间写 title: 等", en: "begin it with two lines --- and title: … between them")))
-      return (nil, Body(), findings)
+      return (ReadFile(document: nil, findings: findings, checked: []), Body())
     }
     let document: Document?
     switch kind {
@@ -88,7 +113,7 @@ struct DocumentReading {
       findings += reader.findings
     case .site, .indicators, .form, .attachment: document = nil
     }
-    return (document, read.body, findings)
+    return (ReadFile(document: document, findings: findings, checked: []), read.body)
   }
 
   // MARK: kinds of documents
@@ -324,6 +349,35 @@ struct DocumentReading {
 }
 
 extension DocumentReading.Document {
+  var source: DocumentSource {
+    switch self {
+    case .centre(let centre): centre.source
+    case .report(let report): report.source
+    case .plan(let plan): plan.source
+    case .page(let page): page.source
+    }
+  }
+
+  var trace: DocumentTrace {
+    get { source.trace }
+    set {
+      switch self {
+      case .centre(var centre):
+        centre.source.trace = newValue
+        self = .centre(centre)
+      case .report(var report):
+        report.source.trace = newValue
+        self = .report(report)
+      case .plan(var plan):
+        plan.source.trace = newValue
+        self = .plan(plan)
+      case .page(var page):
+        page.source.trace = newValue
+        self = .page(page)
+      }
+    }
+  }
+
   /// The tables of the document that are statutory, by their numbers: they are drawn from the corpus.
   var statutoryTables: Set<Int> {
     if case .report(let report) = self { Set(report.tables.map(\.number)) } else { [] }

@@ -1,3 +1,4 @@
+import Checks
 import CommonMark
 import Disclosure
 
@@ -19,6 +20,8 @@ package struct DocumentSource: Hashable, Sendable {
   package var links: [LinkUse]
   /// Bytes of its text as readers may take it away, without the front matter.
   package var publicTextBytes: Int
+  /// What the rules about several documents need of its text.
+  package var trace = DocumentTrace()
 
   /// A heading, as far as others speak of it: a table of contents, a link.
   package struct Section: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Checks
 import Disclosure
 
 /// The portal itself, from `content/site.yml`. An identifier that is not known is left out everywhere, never invented.
@@ -27,6 +28,8 @@ package struct SiteConfiguration: Sendable {
   package var email: String?
   /// The day the portal speaks of as today.
   package var asOf: CalendarDate?
+  /// What the portal asks of its documents.
+  package var duties = Duties()
 
   static let keys = [
     "title", "english", "organisation", "english-organisation", "hosted-by", "description", "english-description",

@@ -1,0 +1,33 @@
+import Checks
+import Disclosure
+
+// What the rules about several documents need of each.
+
+extension DocumentTrace: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(waivers)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init()
+    waivers = try record.list()
+  }
+}
+
+extension Waiver: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(rule.description)
+    record.write(reason)
+    record.write(lines.lowerBound)
+    record.write(lines.upperBound)
+    record.write(location)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    let rule = RuleID(stringLiteral: try record.text())
+    let reason = try record.text()
+    let (first, last) = (try record.number(), try record.number())
+    guard first <= last else { throw DamagedRecord() }
+    self.init(rule: rule, reason: reason, lines: first...last, location: try record.value())
+  }
+}

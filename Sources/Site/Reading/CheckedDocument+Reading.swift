@@ -1,0 +1,77 @@
+import Checks
+import CommonMark
+import Disclosure
+
+extension DocumentReading {
+  /// A document as the rules see it.
+  func checkedDocument(_ document: Document, _ read: ReadDocument, _ source: SourceText) -> CheckedDocument {
+    let kind: ScannedText.Kind =
+      switch document {
+      case .centre: .centre
+      case .report: .report
+      case .plan: .plan
+      case .page: .page
+      }
+    var checked = CheckedDocument(
+      kind, file: document.source.file, source: source, bodyStart: read.bodyStart, body: read.body)
+    checked.frontMatter = read.frontMatter
+    switch document {
+    case .centre(let centre):
+      checked.centre = centre.id
+      checked.title = centre.name
+    case .report(let report):
+      checked.centre = report.centre
+      checked.year = report.year
+      checked.state(report.issuance)
+      checked.period = report.period
+      checked.edition = report.edition
+      checked.tables = report.tables.map { ($0.number, $0.table) }
+      checked.facts = report.facts
+    case .plan(let plan):
+      checked.centre = plan.centre
+      checked.year = plan.year
+      checked.state(plan.issuance)
+      checked.facts = plan.facts
+    case .page(let page):
+      checked.title = page.title
+      checked.published = page.published
+    }
+    return checked
+  }
+}
+
+extension CheckedDocument {
+  fileprivate mutating func state(_ issuance: Issuance) {
+    title = issuance.title
+    published = issuance.published
+    signed = issuance.signed
+    isDigest = issuance.isDigest
+  }
+}
+
+extension CheckedPortal {
+  /// All documents of a corpus as the rules about several of them see them.
+  init(_ corpus: Corpus) {
+    let reports = Dictionary(grouping: corpus.reports, by: \.centre)
+    let plans = Dictionary(grouping: corpus.plans, by: \.centre)
+    self.init(
+      centres: corpus.centres.map { centre in
+        CheckedCentre(
+          id: centre.id, name: centre.name, formerNames: centre.formerNames, parent: centre.parent?.id,
+          successor: centre.successor?.id, founded: centre.founded, closed: centre.closed, file: centre.source.file,
+          reports: (reports[centre.id] ?? []).map(CheckedReport.init),
+          plans: (plans[centre.id] ?? []).map {
+            CheckedPlan(year: $0.year, file: $0.source.file, published: $0.issuance.published, trace: $0.source.trace)
+          })
+      }, asOf: corpus.asOf, duties: corpus.site.duties)
+  }
+}
+
+extension CheckedReport {
+  fileprivate init(_ report: Report) {
+    self.init(
+      year: report.year, file: report.source.file, published: report.issuance.published, signed: report.issuance.signed,
+      period: report.period, edition: report.edition, tables: report.tables.map(\.table), facts: report.facts,
+      answers: report.answers.map { ($0.planYear, $0.task, $0.location) }, trace: report.source.trace)
+  }
+}
