@@ -7,8 +7,31 @@ extension Rule {
   /// The rules by what they are about.
   package static let groups: [(group: RuleGroup, rules: [Rule])] = [
     (.crossFooting, [.crossFooting]),
+    (
+      .shape,
+      reading(
+        "missing-row", "missing-column", "missing-cell", "missing-label", "extra-row", "extra-column", "extra-cell",
+        "duplicate-label", "duplicate-table", "label-order", "label-ordinal", "near-label", "figure-in-group",
+        "not-a-number", "ambiguous-mark", "unit", "edition-year", "mixed-editions", "missing-table", "unknown-table",
+        "form-file")
+    ),
     (.carryOver, [.carryOver]),
+    (
+      .prose,
+      reading("unknown-indicator", "indicator-id", "fact-outside-report", "task-outside-report", "task-reference")
+    ),
     (.duties, [.waiver, .unusedWaiver]),
+    (.leaks, reading("placeholder")),
+    (.links, reading("broken-link", "link-scheme", "image-source", "alias", "base-url")),
+    (
+      .files,
+      reading(
+        "front-matter", "missing-key", "unknown-key", "wrong-value", "unknown-centre", "outside-lifetime",
+        "misplaced-file", "missing-file", "empty-file", "path-collision", "raw-html", "control-character", "encoding",
+        "file-too-large", "paragraph-too-long", "nesting-too-deep", "reference-too-long", "delimiter-lines",
+        "table-too-wide", "table-too-large", "symbolic-link", "not-a-file", "unreadable", "further-findings")
+    ),
+    (.theme, reading("theme")),
   ]
 
   /// Rules that reading and planning report.

@@ -19,31 +19,10 @@ struct Build: ParsableCommand {
         sitegen build --theme our-theme
       """)
 
-  @Option(help: ArgumentHelp("Folder of the Markdown. 内容目录。", valueName: "folder"), completion: .directory)
-  var content = "content"
-
-  @Option(
-    help: ArgumentHelp(
-      "Folder laid over the theme of the program: layouts, styles and words; may be given again, and the last one rules; by default the folder theme, if there is one. 覆盖在自带主题之上的目录，可多次给出，后者优先；默认为 theme（如果有）。",
-      valueName: "folder"),
-    completion: .directory)
-  var theme: [String] = []
+  @OptionGroup var sources: SourceOptions
 
   @Option(help: ArgumentHelp("Folder the site is written to. 输出目录。", valueName: "folder"), completion: .directory)
   var output = "site-output"
-
-  @Option(
-    help: ArgumentHelp(
-      "Address the folder is published under; goes before that of site.yml. 发布网址。", valueName: "address"))
-  var baseURL: String?
-
-  @Option(help: ArgumentHelp("How many pages to work on at once; by default one a core. 并行数。", valueName: "number"))
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
-  var lang: String?
 
   @Flag(
     help: ArgumentHelp(
@@ -53,35 +32,25 @@ struct Build: ParsableCommand {
   @Flag(help: ArgumentHelp("Print how long each step took, and the slowest pages. 显示各步骤耗时和最慢的页面。"))
   var timings = false
 
-  func validate() throws {
-    if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256. --jobs 应为 1 到 256 的整数。")
-    }
-    if let lang, Language(tag: lang) == nil { throw ValidationError("--lang is zh or en. --lang 只能是 zh 或 en。") }
-    if let baseURL, BaseURL(baseURL) == nil {
-      throw ValidationError("--base-url is an address like https://host/folder/. --base-url 应形如 https://主机/目录/。")
-    }
-  }
-
-  private var language: Language { lang.flatMap(Language.init(tag:)) ?? .ofEnvironment }
+  private var language: Language { sources.language }
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
     let console = Terminal.standardError
     let language = language
-    let workers = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let workers = sources.workers
     let watch = timings ? Timings() : nil
     watchForSignals { console.write(interruption) }
     do {
-      let sources = SourceTree(folder: content)
-      let themes = themeFolders(theme)
-      let site = try PlannedSite(
-        content: sources, theme: themes,
-        settings: BuildSettings(
-          baseURL: baseURL.flatMap(BaseURL.init), jobs: workers, cache: noCache ? nil : BuildCache(beside: output),
-          scratch: BuildSettings.folder(above: output), observer: watch?.observer))
-      report(site.findings, of: [sources] + themes, on: console)
+      let (content, themes) = sources.trees
+      var settings = sources.settings
+      settings.cache = noCache ? nil : BuildCache(beside: output)
+      settings.scratch = BuildSettings.folder(above: output)
+      settings.observer = watch?.observer
+      let site = try PlannedSite(content: content, theme: themes, settings: settings)
+      let report = FindingReport(findings: site.findings, language: language, trees: [content] + themes)
+      console.write(report.text(as: .text, hasColour: console.hasColour))
       guard !site.findings.containsErrors else {
         console.write(refusal(site.findings))
         throw ExitStatus.refused
@@ -109,24 +78,6 @@ struct Build: ParsableCommand {
     language == .chinese
       ? "sitegen：已中断，没有发布，原有网站保持不变\n"
       : "sitegen: interrupted; nothing was published, and the site that was there is unchanged\n"
-  }
-
-  private func report(_ findings: [Diagnostic], of trees: [SourceTree], on console: Terminal) {
-    // Findings come file by file, so the lines of one file are enough to keep.
-    var open: (file: String, lines: SourceLines)?
-    let printer = FindingPrinter(language: language, hasColour: console.hasColour) { file, number in
-      if open?.file != file {
-        // Of folders that stand in one another the innermost holds the file.
-        let tree = trees.filter { file.hasPrefix($0.name + "/") }.max { $0.name.utf8.count < $1.name.utf8.count }
-        // A line that cannot be shown is only left out: the finding itself names the place.
-        let bytes = tree.flatMap { try? $0.read(String(file.dropFirst($0.name.count + 1)), atMost: 1_000_000) } ?? []
-        // A picture has no lines.
-        let isText = !bytes.contains(0) || String(validating: bytes, as: UTF8.self) != nil
-        open = (file, SourceLines(isText ? bytes : []))
-      }
-      return open?.lines[number]
-    }
-    for finding in findings { console.write(printer.print(finding) + "\n") }
   }
 
   private func refusal(_ findings: [Diagnostic]) -> String {

@@ -9,7 +9,7 @@ struct FindingPrinter {
 
   func print(_ finding: Diagnostic) -> String {
     let place = finding.location
-    let severity = Self.words[finding.severity]?(language) ?? ""
+    let severity = Self.word(for: finding.severity, language)
     var text =
       "\(place): \(coloured(severity, finding.severity))\(language == .chinese ? "：" : ": ")\(finding.message(language)) [\(finding.rule)]\n"
     if let line = line(place.file, place.line) {
@@ -29,9 +29,13 @@ struct FindingPrinter {
     return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
   }
 
-  private static let words: [Diagnostic.Severity: Text] = [
-    .error: Text(zh: "错误", en: "error"), .warning: Text(zh: "警告", en: "warning"), .note: Text(zh: "提示", en: "note"),
-  ]
+  static func word(for severity: Diagnostic.Severity, _ language: Language) -> String {
+    switch severity {
+    case .error: Text(zh: "错误", en: "error")(language)
+    case .warning: Text(zh: "警告", en: "warning")(language)
+    case .note: Text(zh: "提示", en: "note")(language)
+    }
+  }
 }
 
 /// A line of a source file cut to the width of a terminal, and a mark right under the place in it.

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Checks
+import Disclosure
+import Glibc
+import Site
+
+/// `sitegen check`: reads, plans and checks as `build` does, and writes nothing but what it found.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks the content without building. 检查内容，不生成网站。",
+    discussion: """
+      Exit codes 退出码: 0 no error 没有错误, 1 errors 有错误, 2 wrong usage or the machine failed 用法错误或系统故障
+
+      Examples 示例:
+        sitegen check
+        sitegen check content/centres/zibo/reports/2024.md
+        sitegen check --format github --severity warning
+        sitegen check --rule cross-footing --rule carry-over
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files or folders whose findings are wanted; by default all. 只报告这些文件或目录，默认全部。", valueName: "paths"),
+    completion: .file())
+  var paths: [String] = []
+
+  @OptionGroup var sources: SourceOptions
+
+  @Option(help: ArgumentHelp("text, json, github, gitlab or sarif. 输出格式。", valueName: "format"))
+  var format: FindingFormat = .text
+
+  @Option(help: ArgumentHelp("Only this rule; may be given again. 只报告这条规则，可多次给出。", valueName: "rule"))
+  var rule: [String] = []
+
+  @Option(help: ArgumentHelp("The mildest to report: note, warning or error. 报告的最低级别。", valueName: "severity"))
+  var severity: Diagnostic.Severity = .note
+
+  func validate() throws {
+    for name in rule where !Rule.all.contains(where: { $0.id.description == name }) {
+      let meant = Spelling.nearest(to: name, among: Rule.all.map(\.id.description))
+      let text = Text(zh: "没有名为“\(name)”的规则", en: "There is no rule “\(name)”").didYouMean(meant)
+      throw ValidationError("\(text.en). \(text.zh)。")
+    }
+  }
+
+  func run() throws {
+    let console = Terminal.standardError
+    do {
+      let (content, themes) = sources.trees
+      let site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
+      let wanted = site.findings.filter(isWanted)
+      let report = FindingReport(findings: wanted, language: sources.language, trees: [content] + themes)
+      Terminal.standardOutput.write(report.text(as: format, hasColour: Terminal.standardOutput.hasColour))
+      if format == .text { console.write(summary(wanted)) }
+      if wanted.containsErrors { throw ExitStatus.refused }
+    } catch let error as SystemError {
+      console.write(error.sentence(sources.language))
+      throw ExitStatus.failed
+    }
+  }
+
+  private func isWanted(_ finding: Diagnostic) -> Bool {
+    finding.severity >= severity && (rule.isEmpty || rule.contains(finding.rule.description))
+      && (paths.isEmpty || paths.contains { isWithin($0, finding.location.file) })
+  }
+
+  /// Whether a file, as findings name it, is the given one or stands in the given folder.
+  private func isWithin(_ path: String, _ file: String) -> Bool {
+    var path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    while path.hasSuffix("/") { path.removeLast() }
+    return file == path || file.hasPrefix(path + "/")
+  }
+
+  private func summary(_ findings: [Diagnostic]) -> String {
+    let counts = Diagnostic.Severity.allCases.reversed().map { severity in
+      (severity, findings.count { $0.severity == severity })
+    }
+    let (errors, warnings, notes) = (counts[0].1, counts[1].1, counts[2].1)
+    return sources.language == .chinese
+      ? "\(errors) 个错误，\(warnings) 个警告，\(notes) 个提示。用 sitegen explain 规则名 查看一条规则。\n"
+      : "\(errors) error(s), \(warnings) warning(s), \(notes) note(s). `sitegen explain RULE` tells what a rule is about.\n"
+  }
+}
+
+extension Diagnostic.Severity: ExpressibleByArgument {}
