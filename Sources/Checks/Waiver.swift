@@ -4,16 +4,17 @@ import Disclosure
 /// A fault that the author accepts, with the reason that every reader of the page is told.
 ///
 /// Written above what it speaks of, `<!-- sitegen-allow cross-footing: the signed original itself does not add up -->`, it covers the
-/// block below it up to the next empty line. Written as `allow:` in the front matter it covers the front matter and what is said of
-/// the file as a whole.
+/// block below it up to the next empty line; with words behind the rule (`cross-footing 申请办结数: …`) only the lines of it in which
+/// they stand, so that one accepted row of a table hides nothing in the others. Written as `allow:` in the front matter it covers the
+/// front matter and what is said of the file as a whole.
 package struct Waiver: Hashable, Sendable {
   package var rule: RuleID
   package var reason: String
-  /// The lines it covers, counted from 1.
-  package var lines: ClosedRange<Int>
+  /// The lines it covers, counted from 1, in order.
+  package var lines: [Int]
   package var location: SourceLocation
 
-  package init(rule: RuleID, reason: String, lines: ClosedRange<Int>, location: SourceLocation) {
+  package init(rule: RuleID, reason: String, lines: [Int], location: SourceLocation) {
     self.rule = rule
     self.reason = reason
     self.lines = lines
@@ -32,7 +33,7 @@ package struct Waiver: Hashable, Sendable {
   /// What every comment and every entry of `allow:` says, or why it says nothing.
   static func statements(of document: CheckedDocument) -> [Result<Waiver, Diagnostic>] {
     document.body.waivers.map {
-      read($0.words, at: $0.location, lines: block(below: $0.location.line, in: document.source))
+      read($0.words, at: $0.location, lines: block(below: $0.location.line, in: document.source), in: document.source)
     }
       + inFrontMatter(of: document)
   }
@@ -46,18 +47,36 @@ package struct Waiver: Hashable, Sendable {
       guard let rule = item["rule"]?.text, let reason = item["reason"]?.text else {
         return .failure(malformed(at: item.location))
       }
-      return read("\(rule): \(reason)", at: item.location, lines: lines)
+      return check(
+        rule, item["place"]?.text ?? "", reason, at: item.location, lines: lines, in: document.source)
     }
   }
 
-  /// Reads `cross-footing: the signed original itself does not add up`.
-  private static func read(_ words: String, at location: SourceLocation, lines: ClosedRange<Int>) -> Result<
-    Waiver, Diagnostic
-  > {
-    let colon = words.unicodeScalars.firstIndex { $0 == ":" || $0 == "：" }
-    guard let colon else { return .failure(malformed(at: location)) }
-    let name = String(words[..<colon].filter { !$0.isWhitespace })
-    let reason = String(words[words.unicodeScalars.index(after: colon)...].drop(while: \.isWhitespace))
+  /// Reads `cross-footing 申请办结数: the signed original itself does not add up`.
+  private static func read(_ words: String, at location: SourceLocation, lines: ClosedRange<Int>, in source: SourceText)
+    -> Result<Waiver, Diagnostic>
+  {
+    let scalars = words.unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return .failure(malformed(at: location))
+    }
+    let name = scalars[..<colon].prefix { !$0.properties.isWhitespace }
+    return check(
+      String(name), trimmed(scalars[name.endIndex..<colon]), trimmed(scalars[scalars.index(after: colon)...]),
+      at: location, lines: lines, in: source)
+  }
+
+  private static func trimmed(_ words: Substring.UnicodeScalarView) -> String {
+    let start = words.drop { $0.properties.isWhitespace }
+    let end = start.lastIndex { !$0.properties.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+
+  /// - Parameter place: words that stand on the lines it covers; empty for all of them.
+  private static func check(
+    _ name: String, _ place: String, _ reason: String, at location: SourceLocation, lines: ClosedRange<Int>,
+    in source: SourceText
+  ) -> Result<Waiver, Diagnostic> {
     guard reason.unicodeScalars.count >= 4 else { return .failure(malformed(at: location)) }
     let rule = RuleID(stringLiteral: name)
     guard Rule.all.contains(where: { $0.id == rule }) else {
@@ -75,7 +94,10 @@ package struct Waiver: Hashable, Sendable {
           Text(zh: "规则“\(name)”所查的错误不能接受，只能改正", en: "what “\(name)” finds cannot be accepted, only mended"),
           fix: Text(zh: "改正错误，删去这条说明", en: "mend the fault and remove this")))
     }
-    return .success(Waiver(rule: rule, reason: reason, lines: lines, location: location))
+    let covered = lines.filter { line in
+      place.isEmpty || String(decoding: source.bytes[source.line(line - 1)], as: UTF8.self).contains(place)
+    }
+    return .success(Waiver(rule: rule, reason: reason, lines: covered, location: location))
   }
 
   private static func malformed(at location: SourceLocation) -> Diagnostic {
@@ -83,8 +105,10 @@ package struct Waiver: Hashable, Sendable {
       .error, "waiver", at: location,
       Text(zh: "接受一处错误须写明规则和理由", en: "accepting a fault takes the rule and a reason"),
       fix: Text(
-        zh: "正文中写 <!-- sitegen-allow 规则: 理由 -->；前置信息中写 allow: [{rule: 规则, reason: 理由}]",
-        en: "write <!-- sitegen-allow rule: reason -->, or allow: [{rule: …, reason: …}] in the front matter"))
+        zh: "正文中写 <!-- sitegen-allow 规则 词语: 理由 -->（词语可省）；前置信息中写 allow: [{rule: 规则, reason: 理由}]",
+        en:
+          "write <!-- sitegen-allow rule words: reason --> (the words may be left out), or allow: [{rule: …, reason: …}] in the front matter"
+      ))
   }
 
   /// From the first line below that is not empty to the last before an empty one.

@@ -18,16 +18,14 @@ extension Waiver: Stored {
   func store(in record: inout RecordWriter) {
     record.write(rule.description)
     record.write(reason)
-    record.write(lines.lowerBound)
-    record.write(lines.upperBound)
+    record.write(lines) { $0.write($1) }
     record.write(location)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     let rule = RuleID(stringLiteral: try record.text())
     let reason = try record.text()
-    let (first, last) = (try record.number(), try record.number())
-    guard first <= last else { throw DamagedRecord() }
-    self.init(rule: rule, reason: reason, lines: first...last, location: try record.value())
+    let lines = try record.list { record throws(DamagedRecord) in try record.number() }
+    self.init(rule: rule, reason: reason, lines: lines, location: try record.value())
   }
 }
