@@ -36,13 +36,15 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "CExchange", "CHash", "CProgram",
+        "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "CExchange", "CHash",
+        "CProgram",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     // every rule, one file each; their pages; attachment readers beside them
     .target(
-      name: "Checks", dependencies: ["CommonMark", "Forms", "Disclosure", "Embedded"], exclude: ["Rules"],
+      name: "Checks", dependencies: ["CommonMark", "Forms", "Disclosure", "Embedded", "Fingerprints"],
+      exclude: ["Rules"],
       swiftSettings: strict),
     // statutory table -> accessible HTML
     .target(name: "Tables", dependencies: ["Disclosure", "Markup"], swiftSettings: strict),
@@ -61,6 +63,8 @@ let package = Package(
     .target(name: "CArena"),
     // one system call: two folders change places
     .target(name: "CExchange"),
+    // which text this is, by its bytes
+    .target(name: "Fingerprints", dependencies: ["CHash"], swiftSettings: strict),
     // 128 bits that tell whether a text is still the same
     .target(name: "CHash"),
     // which program this is
@@ -95,7 +99,8 @@ let package = Package(
       name: "ChecksTests", dependencies: ["Checks", "Forms", "Disclosure", "CommonMark", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Checks", "Forms", "Disclosure", "CommonMark", "TestSupport"],
+      name: "SiteTests",
+      dependencies: ["Site", "Checks", "Fingerprints", "Forms", "Disclosure", "CommonMark", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen", "Embedded", "TestSupport"], swiftSettings: strict),
 

@@ -15,12 +15,13 @@ extension Rule {
         "not-a-number", "ambiguous-mark", "unit", "edition-year", "mixed-editions", "missing-table", "unknown-table",
         "form-file")
     ),
-    (.carryOver, [.carryOver]),
+    (.carryOver, [.carryOver, .rollUp]),
     (
       .prose,
       reading("unknown-indicator", "indicator-id", "fact-outside-report", "task-outside-report", "task-reference")
     ),
-    (.duties, [.waiver, .unusedWaiver]),
+    (.copyPaste, [.otherYear, .otherCentre, .sameParagraph]),
+    (.duties, [.sections, .period, .publicationDate, .dates, .waiver, .unusedWaiver]),
     (.leaks, reading("placeholder")),
     (.links, reading("broken-link", "link-scheme", "image-source", "alias", "base-url")),
     (

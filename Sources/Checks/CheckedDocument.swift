@@ -22,6 +22,7 @@ package struct CheckedDocument: Sendable {
   package var tables: [(number: Int, table: StatutoryTable)]
   /// One for each of `body.facts`, `nil` where it could not be read.
   package var facts: [Fact?]
+  package var duties = Duties()
 
   package init(_ kind: ScannedText.Kind, file: String, source: SourceText, bodyStart: Int, body: Body) {
     self.kind = kind

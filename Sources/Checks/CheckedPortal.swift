@@ -3,36 +3,8 @@ import Disclosure
 /// What is kept of all documents once their texts are gone: enough for what only several of them together can show.
 package struct CheckedPortal: Sendable {
   package var centres: [CheckedCentre]
-  /// The day the portal speaks of as today; nothing is late or in the future without it.
-  package var asOf: CalendarDate?
-  package var duties: Duties
 
-  package init(centres: [CheckedCentre], asOf: CalendarDate?, duties: Duties) {
-    self.centres = centres
-    self.asOf = asOf
-    self.duties = duties
-  }
-}
-
-/// What a portal asks of its documents, from `content/site.yml`.
-package struct Duties: Hashable, Sendable {
-  /// The last day (month, day) by which a report is to be published where a local rule is earlier than the law.
-  package var deadline: (month: Int, day: Int)? = nil
-  /// The roles that have to sign off each report and plan (三审三校); empty where none is asked for.
-  package var signOff: [String] = []
-
-  package init() {}
-
-  package static func == (left: Self, right: Self) -> Bool {
-    left.deadline?.month == right.deadline?.month && left.deadline?.day == right.deadline?.day
-      && left.signOff == right.signOff
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(deadline?.month)
-    hasher.combine(deadline?.day)
-    hasher.combine(signOff)
-  }
+  package init(centres: [CheckedCentre]) { self.centres = centres }
 }
 
 /// One centre with its reports and plans, oldest first.

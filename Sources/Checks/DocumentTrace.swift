@@ -4,10 +4,16 @@ import Disclosure
 package struct DocumentTrace: Hashable, Sendable {
   /// Faults the author accepts, with the reason.
   package var waivers: [Waiver] = []
+  package var longParagraphs: [LongParagraph] = []
+  package var mentions: [CentreMention] = []
+  package var includes: [IncludedCentre] = []
 
   package init() {}
 
   package init(of document: CheckedDocument) {
     waivers = Waiver.waivers(of: document)
+    longParagraphs = LongParagraph.all(of: document)
+    mentions = CentreMention.all(of: document)
+    includes = IncludedCentre.all(of: document)
   }
 }

@@ -1,5 +1,6 @@
 import CHash
 import Disclosure
+import Fingerprints
 import Forms
 
 /// What an earlier build of the same program found out: the documents as they were read, and from what each file of the site was made.

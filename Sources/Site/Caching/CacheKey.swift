@@ -1,4 +1,5 @@
 import CProgram
+import Fingerprints
 
 /// Puts together everything that something was made from, so that a change of any of it gives another fingerprint.
 struct CacheKey {

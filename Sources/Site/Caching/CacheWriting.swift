@@ -1,4 +1,5 @@
 import Disclosure
+import Fingerprints
 import Glibc
 import Synchronization
 

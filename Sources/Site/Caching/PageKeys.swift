@@ -1,4 +1,5 @@
 import Disclosure
+import Fingerprints
 
 /// From what each file of the site is made: every document, word and setting that its drawing may look at.
 ///

@@ -1,16 +1,57 @@
 import Checks
 import Disclosure
+import Fingerprints
 
 // What the rules about several documents need of each.
 
 extension DocumentTrace: Stored {
   func store(in record: inout RecordWriter) {
     record.write(waivers)
+    record.write(longParagraphs)
+    record.write(mentions)
+    record.write(includes)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init()
     waivers = try record.list()
+    longParagraphs = try record.list()
+    mentions = try record.list()
+    includes = try record.list()
+  }
+}
+
+extension LongParagraph: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(fingerprint)
+    record.write(location)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(fingerprint: try record.value(), location: try record.value())
+  }
+}
+
+extension CentreMention: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(name)
+    record.write(isSubject)
+    record.write(location)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(name: try record.text(), isSubject: try record.flag(), location: try record.value())
+  }
+}
+
+extension IncludedCentre: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(centre)
+    record.write(location)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(centre: try record.text(), location: try record.value())
   }
 }
 

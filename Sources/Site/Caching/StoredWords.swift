@@ -1,5 +1,6 @@
 import CommonMark
 import Disclosure
+import Fingerprints
 
 // The small values that documents are made of.
 

@@ -1,5 +1,6 @@
 import CommonMark
 import Disclosure
+import Fingerprints
 import Markup
 import Tables
 

@@ -15,6 +15,7 @@ extension DocumentReading {
     var checked = CheckedDocument(
       kind, file: document.source.file, source: source, bodyStart: read.bodyStart, body: read.body)
     checked.frontMatter = read.frontMatter
+    checked.duties = duties
     switch document {
     case .centre(let centre):
       checked.centre = centre.id
@@ -63,7 +64,7 @@ extension CheckedPortal {
           plans: (plans[centre.id] ?? []).map {
             CheckedPlan(year: $0.year, file: $0.source.file, published: $0.issuance.published, trace: $0.source.trace)
           })
-      }, asOf: corpus.asOf, duties: corpus.site.duties)
+      })
   }
 }
 

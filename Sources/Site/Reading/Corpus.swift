@@ -1,6 +1,7 @@
 import Checks
 import CommonMark
 import Disclosure
+import Fingerprints
 import Forms
 
 /// Step one, **read**: every file of the content as the document it is, and what is wrong with each.
@@ -216,7 +217,8 @@ package struct Corpus: Sendable {
     _ files: [(path: String, kind: ContentPath)], of tree: SourceTree, jobs: Int, cache: BuildCache?,
     writing: CacheWriting?
   ) throws {
-    let reading = DocumentReading(forms: forms, indicators: indicators, displayPath: { tree.displayPath($0) })
+    let reading = DocumentReading(
+      forms: forms, indicators: indicators, displayPath: { tree.displayPath($0) }, duties: site.duties)
     let known = cache?.readingKey == readingKey ? cache : nil
     let documents = files.filter {
       switch $0.kind {

@@ -1,6 +1,7 @@
 import Checks
 import CommonMark
 import Disclosure
+import Fingerprints
 import Forms
 
 /// What is kept of a file that was read.
@@ -21,6 +22,8 @@ struct DocumentReading {
 
   /// The rules that look at one document; none where nothing is to be checked.
   var check = DocumentCheck()
+  /// What the portal asks of its documents.
+  var duties = Duties()
 
   static let common = ["draft", "aliases", "keywords", "description", "allow", "memo"]
   static let issuance = [
@@ -87,7 +90,7 @@ struct DocumentReading {
     case .report(let centre, let year):
       var reader = FrontMatterReader(
         node, file: file, kind: Text(zh: "年度报告", en: "an annual report"),
-        keys: Self.issuance + ["period", "reconstructed"] + Self.common)
+        keys: Self.issuance + ["period", "reconstructed", "includes"] + Self.common)
       document = .report(report(centre, year, source(&reader), read, &reader))
       findings += reader.findings
     case .plan(let centre, let year):

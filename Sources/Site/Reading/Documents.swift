@@ -1,6 +1,7 @@
 import Checks
 import CommonMark
 import Disclosure
+import Fingerprints
 
 /// What every document has: where it stands, and the keys they share.
 package struct DocumentSource: Hashable, Sendable {

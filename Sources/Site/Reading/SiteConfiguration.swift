@@ -35,7 +35,7 @@ package struct SiteConfiguration: Sendable {
     "title", "english", "organisation", "english-organisation", "hosted-by", "description", "english-description",
     "keywords", "languages", "base-url", "domain",
     "site-code", "icp",
-    "public-security", "address", "telephone", "email", "as-of", "memo",
+    "public-security", "address", "telephone", "email", "as-of", "deadline", "sign-off", "memo",
   ]
 
   static func reading(_ node: DataNode?, file: String) -> (configuration: SiteConfiguration, findings: [Diagnostic]) {
@@ -56,6 +56,18 @@ package struct SiteConfiguration: Sendable {
     site.telephone = identifier("telephone", &reader)
     site.email = identifier("email", &reader)
     site.asOf = reader.date("as-of")
+    site.duties.asOf = site.asOf
+    site.duties.signOff = reader.texts("sign-off")
+    if let text = reader.text("deadline") {
+      site.duties.deadline = Duties.MonthAndDay(text)
+      if site.duties.deadline == nil {
+        reader.report(
+          Diagnostic(
+            .error, "wrong-value", at: reader.location("deadline"),
+            Text(zh: "deadline 应是月和日，而不是“\(text)”", en: "deadline is a month and a day, not “\(text)”"),
+            fix: Text(zh: "如 deadline: 01-28", en: "such as deadline: 01-28")))
+      }
+    }
     site.siteCode = identifier("site-code", &reader)
     if let code = site.siteCode, code.utf8.count != 10 || !code.utf8.allSatisfy({ (48...57).contains($0) }) {
       reader.report(
