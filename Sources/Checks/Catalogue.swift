@@ -22,6 +22,7 @@ extension Rule {
     ),
     (.copyPaste, [.otherYear, .otherCentre, .sameParagraph]),
     (.duties, [.sections, .period, .publicationDate, .dates, .waiver, .unusedWaiver]),
+    (.signOff, [.signOff]),
     (.leaks, reading("placeholder")),
     (.links, reading("broken-link", "link-scheme", "image-source", "alias", "base-url")),
     (

@@ -12,16 +12,19 @@ package struct BuildSettings: Sendable {
   /// A folder for what does not fit into memory while the build runs; nothing of it is to be seen there.
   package var scratch: String?
   package var observer: BuildObserver?
+  /// What is checked beside what reading reports of itself.
+  package var rules = Rule.all
 
   package init(
     baseURL: BaseURL? = nil, jobs: Int = 1, cache: BuildCache? = nil, scratch: String? = nil,
-    observer: BuildObserver? = nil
+    observer: BuildObserver? = nil, rules: [Rule] = Rule.all
   ) {
     self.baseURL = baseURL
     self.jobs = jobs
     self.cache = cache
     self.scratch = scratch
     self.observer = observer
+    self.rules = rules
   }
 
   /// The folder that an output stands in.
@@ -71,7 +74,7 @@ package struct PlannedSite: Sendable {
     let writing = settings.cache.flatMap(CacheWriting.init)
     corpus = try Corpus(
       reading: content, jobs: settings.jobs, cache: settings.cache, writing: writing,
-      scratch: settings.scratch)
+      scratch: settings.scratch, rules: settings.rules)
     observer?.begin(.plan)
     let plan = SitePlan(of: corpus, baseURL: settings.baseURL ?? corpus.site.baseURL)
     observer?.begin(.theme)

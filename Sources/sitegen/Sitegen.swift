@@ -16,7 +16,7 @@ struct Sitegen: ParsableCommand {
         129, 130, 143  ended by SIGHUP, SIGINT, SIGTERM; the old site stays 被信号终止，原有网站保持不变
       """,
     version: version,
-    subcommands: [Build.self, Check.self, Explain.self, New.self])
+    subcommands: [Build.self, Check.self, Explain.self, Sign.self, New.self])
 
   /// What was typed after the name of the program. Swift's own list is empty where `/proc` is not mounted.
   private static var arguments: [String] {

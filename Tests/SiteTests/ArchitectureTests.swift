@@ -13,7 +13,8 @@ import Testing
     "Tables": ["Disclosure", "Markup", "Synchronization"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
     "Site": [
-      "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "Mustache", "CExchange", "CHash", "CProgram", "Glibc",
+      "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "Mustache", "CExchange",
+      "CHash", "CProgram", "Glibc",
       "Dispatch",
       "Synchronization",
     ],

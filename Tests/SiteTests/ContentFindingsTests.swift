@@ -231,7 +231,8 @@ import Testing
     #expect(descriptor >= 0 && close(descriptor) == 0)
     let tree = SourceTree(folder: folder.path)
     let planned = try PlannedSite(
-      content: tree, theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")], settings: BuildSettings())
+      content: tree, theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")],
+      settings: BuildSettings(rules: []))
     let found = planned.findings.filter { $0.severity == .error }.map {
       "\($0.location.file.dropFirst(folder.path.count)) \($0.rule)"
     }

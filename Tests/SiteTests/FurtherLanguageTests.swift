@@ -14,7 +14,7 @@ import Testing
     let over = SourceTree(memory: ["strings/mn.yml": Array(words.utf8)], name: "over")
     return try PlannedSite(
       content: SourceTree(memory: mini.bytes, name: "content"),
-      theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme"), over], settings: BuildSettings())
+      theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme"), over], settings: BuildSettings(rules: []))
   }
 
   private func page(_ path: String, _ planned: PlannedSite) throws -> PageReader {

@@ -16,7 +16,7 @@ import Testing
     let host = SourceTree(memory: try Self.host.get(), name: "docs/host-theme")
     return try PlannedSite(
       content: SourceTree(memory: mini.bytes, name: "content"), theme: withHost ? [base, host] : [base],
-      settings: BuildSettings())
+      settings: BuildSettings(rules: []))
   }
 
   private func pages() throws -> [(path: String, page: PageReader)] {

@@ -57,7 +57,7 @@ import Testing
     #expect(mkfifo(folder.path + "/theme/assets/pipe.css", 0o600) == 0)
     let planned = try PlannedSite(
       content: SourceTree(folder: folder.content), theme: [SourceTree(folder: folder.path + "/theme")],
-      settings: BuildSettings())
+      settings: BuildSettings(rules: []))
     let found = planned.findings.filter { $0.rule == "theme" }.map { $0.location.file.split(separator: "/").last ?? "" }
     #expect(found.sorted() == ["all", "circle.html", "passwd.css", "pipe.css"])
   }

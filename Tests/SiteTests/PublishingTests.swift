@@ -99,7 +99,7 @@ import Testing
       }
       let theme = SourceTree(memory: try Checkout.theme.get(), name: "theme")
       let planned = try PlannedSite(
-        content: SourceTree(folder: content), theme: [theme], settings: BuildSettings())
+        content: SourceTree(folder: content), theme: [theme], settings: BuildSettings(rules: []))
       #expect(throws: SystemError.self) { try planned.publish(to: content + "/out", jobs: 1) }
       _ = try planned.publish(to: folder + "/out///", jobs: 1)
       _ = try planned.publish(to: folder + "/out///", jobs: 1)
@@ -116,7 +116,8 @@ import Testing
         try Data(text.utf8).write(to: url)
       }
       let theme = SourceTree(memory: try Checkout.theme.get(), name: "theme")
-      let planned = try PlannedSite(content: SourceTree(folder: content), theme: [theme], settings: BuildSettings())
+      let planned = try PlannedSite(
+        content: SourceTree(folder: content), theme: [theme], settings: BuildSettings(rules: []))
       _ = try planned.publish(to: folder + "/out", jobs: 1)
       let before = try Data(contentsOf: URL(filePath: folder + "/out/index.html"))
       try Data(MiniSite.report("别的话").utf8).write(to: URL(filePath: content + "/centres/alpha/reports/2024.md"))

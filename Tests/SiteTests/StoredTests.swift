@@ -1,3 +1,4 @@
+import Checks
 import CommonMark
 import Disclosure
 import Forms
@@ -7,19 +8,9 @@ import Testing
 
 /// What is kept between two builds is afterwards exactly what it was.
 @Suite("Records of the cache") struct StoredTests {
-  private func again(_ document: DocumentReading.Document, _ findings: [Diagnostic], file: String) throws -> (
-    document: DocumentReading.Document?, findings: [Diagnostic]
-  ) {
-    let bytes = BuildCache.record(of: document, findings, file: file)
-    return try bytes.withUnsafeBytes { buffer in
-      var record = RecordReader(buffer, file: file)
-      let document = try record.optional { record throws(DamagedRecord) in
-        try DocumentReading.Document(from: &record, forms: .national)
-      }
-      let findings: [Diagnostic] = try record.list()
-      #expect(record.isAtEnd)
-      return (document, findings)
-    }
+  private func again(_ read: ReadFile, file: String) throws -> ReadFile {
+    let bytes = BuildCache.record(of: read, file: file)
+    return try #require(BuildCache.document(from: bytes, file: file, forms: .national))
   }
 
   /// A record is a function of all that a document holds, so equal records are equal documents.
@@ -32,9 +23,10 @@ import Testing
       + corpus.pages.map { ($0.source, .page($0)) }
     #expect(documents.count > 10)
     for (source, document) in documents {
-      let (kept, findings) = try again(document, corpus.findings, file: source.file)
-      #expect(findings == corpus.findings)
-      let copy = try #require(kept)
+      let read = ReadFile(document: document, findings: corpus.findings, checked: corpus.findings.reversed())
+      let kept = try again(read, file: source.file)
+      #expect(kept.findings == read.findings && kept.checked == read.checked)
+      let copy = try #require(kept.document)
       switch (copy, document) {
       case (.report(let copy), .report(let report)):
         // Dictionaries are described in any order, so a report is compared part by part.
@@ -45,9 +37,7 @@ import Testing
         #expect(copy.tables.map(\.number) == report.tables.map(\.number))
       default: #expect(String(describing: copy) == String(describing: document), "\(source.path)")
       }
-      #expect(
-        BuildCache.record(of: copy, findings, file: source.file)
-          == BuildCache.record(of: document, corpus.findings, file: source.file))
+      #expect(BuildCache.record(of: kept, file: source.file) == BuildCache.record(of: read, file: source.file))
     }
   }
 
@@ -67,18 +57,9 @@ import Testing
   @Test func `a record that is cut or changed is an error and never a crash`() throws {
     let site = try MiniSite().planned()
     let report = try #require(site.corpus.report("alpha", 2024))
-    let whole = BuildCache.record(of: .report(report), site.findings, file: report.source.file)
-    func read(_ bytes: [UInt8]) {
-      bytes.withUnsafeBytes { buffer in
-        var record = RecordReader(buffer, file: "a")
-        do {
-          _ = try record.optional { record throws(DamagedRecord) in
-            try DocumentReading.Document(from: &record, forms: .national)
-          }
-          let _: [Diagnostic] = try record.list()
-        } catch {}
-      }
-    }
+    let whole = BuildCache.record(
+      of: ReadFile(document: .report(report), findings: site.findings, checked: []), file: report.source.file)
+    func read(_ bytes: [UInt8]) { _ = BuildCache.document(from: bytes, file: "a", forms: .national) }
     for index in whole.indices {
       read(Array(whole[..<index]))
       for change in [0xFF, 0x80, 0x01] as [UInt8] {

@@ -24,7 +24,7 @@ import Testing
   private func planned(_ overlays: [String: String]...) throws -> PlannedSite {
     try PlannedSite(
       content: SourceTree(memory: MiniSite().bytes, name: "content"), theme: try folders(overlays),
-      settings: BuildSettings())
+      settings: BuildSettings(rules: []))
   }
 
   private func words(of path: String, _ planned: PlannedSite) throws -> String {

@@ -32,6 +32,7 @@ package struct Corpus: Sendable {
   package private(set) var findings: [Diagnostic] = []
   /// The prose of documents, ready to be drawn.
   let prose: ProseStore
+  private let check: DocumentCheck
   /// Where each document stands in its list.
   private var positions: [ContentPath: Int] = [:]
 
@@ -44,9 +45,12 @@ package struct Corpus: Sendable {
   ///   - cache: what an earlier build found out.
   ///   - writing: takes down what the next one may use.
   ///   - scratch: a folder for what does not fit into memory; nothing of it is to be seen there.
+  ///   - rules: what is checked beside what reading reports of itself.
   package init(
-    reading tree: SourceTree, jobs: Int, cache: BuildCache? = nil, writing: CacheWriting? = nil, scratch: String? = nil
+    reading tree: SourceTree, jobs: Int, cache: BuildCache? = nil, writing: CacheWriting? = nil, scratch: String? = nil,
+    rules: [Rule] = Rule.all
   ) throws {
+    check = DocumentCheck(rules: rules)
     siteFile = tree.displayPath("site.yml")
     prose = ProseStore(in: scratch)
     var files: [(path: String, kind: ContentPath)] = []
@@ -82,13 +86,13 @@ package struct Corpus: Sendable {
               : Text(zh: "改正访问权限", en: "correct its permissions")))
       }
     }
-    try readData(files, of: tree)
+    try readData(files, of: tree, rules)
     try readDocuments(files, of: tree, jobs: jobs, cache: cache, writing: writing)
     let references = CrossReferences(centres: centres, reports: reports, plans: plans, unread: unread)
     findings += references.findings
     unread.formUnion(references.strangers)
     index(files)
-    findings += PortalCheck().findings(in: CheckedPortal(self))
+    findings += PortalCheck(rules: rules).findings(in: CheckedPortal(self))
   }
 
   /// Once all documents are known: documents without a centre stay out of every list (the error stops the build anyway), and the
@@ -147,7 +151,9 @@ package struct Corpus: Sendable {
 
   // MARK: reading
 
-  private mutating func readData(_ files: [(path: String, kind: ContentPath)], of tree: SourceTree) throws {
+  private mutating func readData(
+    _ files: [(path: String, kind: ContentPath)], of tree: SourceTree, _ rules: [Rule]
+  ) throws {
     var settings = CacheKey()
     func node(_ path: String) throws -> (DataNode?, [Diagnostic]) {
       let bytes = try tree.read(path, atMost: Limits.standard.fileBytes)
@@ -160,7 +166,6 @@ package struct Corpus: Sendable {
       let source = SourceText(file: file, bytes: bytes)
       return (root, faults + check.findings(in: ScannedText(.data, source: source, bodyStart: source.bytes.count)))
     }
-    let check = DocumentCheck()
     var editions = FormLibrary.national.editions
     for file in files where file.kind == .form {
       let (root, faults) = try node(file.path)
@@ -210,6 +215,7 @@ package struct Corpus: Sendable {
     reading.add(settings.fingerprint)
     // Findings name the files as they were given.
     reading.add(tree.name)
+    for rule in rules { reading.add(rule.id.description) }
     readingKey = reading.fingerprint
   }
 
@@ -218,7 +224,8 @@ package struct Corpus: Sendable {
     writing: CacheWriting?
   ) throws {
     let reading = DocumentReading(
-      forms: forms, indicators: indicators, displayPath: { tree.displayPath($0) }, duties: site.duties)
+      forms: forms, indicators: indicators, displayPath: { tree.displayPath($0) }, check: check,
+      duties: site.duties)
     let known = cache?.readingKey == readingKey ? cache : nil
     let documents = files.filter {
       switch $0.kind {

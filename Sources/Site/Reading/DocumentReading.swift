@@ -238,7 +238,7 @@ struct DocumentReading {
       isDigest: reader.flag("digest"))
     for item in reader.node("review")?.list ?? [] {
       var step = FrontMatterReader(
-        item, file: reader.start.file, kind: Text(zh: "审核记录", en: "a sign-off"), keys: ["role", "name", "date"])
+        item, file: reader.start.file, kind: Text(zh: "审核记录", en: "a sign-off"), keys: ["role", "name", "date", "seal"])
       _ = step.required("role")
       _ = step.date("date")
       for finding in step.findings { reader.report(finding) }

@@ -29,10 +29,14 @@ struct SamplePortal {
     "centres/alpha/centre.md": "---\nname: 甲市公共资源交易中心\nshort: 甲市\nenglish: Alpha\nfounded: 2023-05-29\n---\n",
     "centres/alpha/files/a.png": "x",
     "centres/alpha/files/b.pdf": "x",
-    reportPath: "---\ntitle: 年报\npublished: 2025-01-17\n---\n## 一、总体情况\n\n[3 条](fact:a)\n",
+    reportPath: "---\ntitle: 年报\npublished: 2025-01-17\n---\n## 一、总体情况\n\n[3 条](fact:a)\n\n\(sections)",
     "centres/alpha/plans/2024.md": "---\ntitle: 要点\n---\n## 一、要求\n\n### （一）公开\n\n每季度公开，不少于 3 种。\n",
     "pages/about.md": "---\ntitle: 关于\nsection: about\n---\n见[年报](../centres/alpha/reports/2024.md)。\n",
   ].mapValues { Array($0.utf8) }
+
+  /// The other sections that a report has to have.
+  private static let sections =
+    "## 二、主动公开政府信息情况\n\n## 三、收到和处理政府信息公开申请情况\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n## 五、存在的主要问题及改进情况\n\n## 六、其他需要报告的事项\n"
 
   private init() {
     do {
@@ -60,8 +64,8 @@ struct SamplePortal {
   func read(_ path: String, as kind: ContentPath, _ bytes: [UInt8]) -> (
     document: DocumentReading.Document?, findings: [Diagnostic]
   ) {
-    let read = reading.read(path, as: kind, bytes: bytes)
-    return (read.document, read.findings)
+    let read = reading.read(path, as: kind, bytes: bytes).read
+    return (read.document, read.findings + read.checked)
   }
 
   /// The prose of a report, as its page shows it.

@@ -1,3 +1,4 @@
+import Checks
 import Foundation
 
 @testable import Site
@@ -26,12 +27,15 @@ enum Checkout {
 }
 
 /// The real theme over content that a test gives.
+///
+/// - Parameter rules: none for the most part, so that a test about one thing need not be a report without any fault.
 func site(
   _ content: [String: [UInt8]], baseURL: String? = nil, jobs: Int = 1, cache: BuildCache? = nil,
-  observer: BuildObserver? = nil
+  observer: BuildObserver? = nil, rules: [Rule] = []
 ) throws -> PlannedSite {
   try PlannedSite(
     content: SourceTree(memory: content, name: "content"),
     theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")],
-    settings: BuildSettings(baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs, cache: cache, observer: observer))
+    settings: BuildSettings(
+      baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs, cache: cache, observer: observer, rules: rules))
 }

@@ -35,7 +35,7 @@ struct FolderOnDisk: ~Copyable {
   func planned() throws -> PlannedSite {
     try PlannedSite(
       content: SourceTree(folder: content), theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")],
-      settings: BuildSettings())
+      settings: BuildSettings(rules: []))
   }
 
   /// The errors as `path rule`, the path below `content/`.
