@@ -21,7 +21,7 @@ extension Rule {
       reading("unknown-indicator", "indicator-id", "fact-outside-report", "task-outside-report", "task-reference")
     ),
     (.copyPaste, [.otherYear, .otherCentre, .sameParagraph]),
-    (.duties, [.sections, .period, .publicationDate, .dates, .waiver, .unusedWaiver]),
+    (.duties, [.sections, .period, .publicationDate, .dates, .cadence, .waiver, .unusedWaiver]),
     (.signOff, [.signOff]),
     (.leaks, reading("placeholder")),
     (.links, reading("broken-link", "link-scheme", "image-source", "alias", "base-url")),

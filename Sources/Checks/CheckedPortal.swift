@@ -15,14 +15,12 @@ package struct CheckedCentre: Sendable {
   package var parent: String?
   package var successor: String?
   package var founded: DayOrYear?
-  package var closed: DayOrYear?
-  package var file: String
   package var reports: [CheckedReport]
   package var plans: [CheckedPlan]
 
   package init(
     id: String, name: String, formerNames: [String], parent: String?, successor: String?, founded: DayOrYear?,
-    closed: DayOrYear?, file: String, reports: [CheckedReport], plans: [CheckedPlan]
+    reports: [CheckedReport], plans: [CheckedPlan]
   ) {
     self.id = id
     self.name = name
@@ -30,8 +28,6 @@ package struct CheckedCentre: Sendable {
     self.parent = parent
     self.successor = successor
     self.founded = founded
-    self.closed = closed
-    self.file = file
     self.reports = reports
     self.plans = plans
   }
@@ -42,30 +38,15 @@ package struct CheckedCentre: Sendable {
 package struct CheckedReport: Sendable {
   package var year: Int
   package var file: String
-  package var published: CalendarDate?
-  package var signed: CalendarDate?
   package var period: ReportingPeriod?
-  package var edition: String?
   package var tables: [StatutoryTable]
-  package var facts: [Fact?]
-  /// The tasks it answers: the year of the plan and the task, where.
-  package var answers: [(planYear: Int, task: String, location: SourceLocation)]
   package var trace: DocumentTrace
 
-  package init(
-    year: Int, file: String, published: CalendarDate?, signed: CalendarDate?, period: ReportingPeriod?,
-    edition: String?, tables: [StatutoryTable], facts: [Fact?],
-    answers: [(planYear: Int, task: String, location: SourceLocation)], trace: DocumentTrace
-  ) {
+  package init(year: Int, file: String, period: ReportingPeriod?, tables: [StatutoryTable], trace: DocumentTrace) {
     self.year = year
     self.file = file
-    self.published = published
-    self.signed = signed
     self.period = period
-    self.edition = edition
     self.tables = tables
-    self.facts = facts
-    self.answers = answers
     self.trace = trace
   }
 
@@ -76,15 +57,44 @@ package struct CheckedReport: Sendable {
 }
 
 package struct CheckedPlan: Sendable {
+  package struct Task: Sendable {
+    /// `2.3`
+    package var id: String
+    package var promises: [Promise]
+
+    package init(id: String, promises: [Promise]) {
+      self.id = id
+      self.promises = promises
+    }
+  }
+
+  /// How much of something a task says there will be in the year.
+  package struct Promise: Sendable {
+    package var count: Int
+    /// 种, 次 …; nothing for a cadence, which any act may fill.
+    package var unit: String?
+    package var words: String
+
+    package init(count: Int, unit: String?, words: String) {
+      self.count = count
+      self.unit = unit
+      self.words = words
+    }
+
+    private static let acts: Set<String> = ["次", "期", "篇", "批", "轮", "场", "回"]
+
+    func accepts(_ unit: String) -> Bool {
+      if let own = self.unit { own.hasPrefix(unit) } else { Self.acts.contains(unit) }
+    }
+  }
+
   package var year: Int
-  package var file: String
-  package var published: CalendarDate?
+  package var tasks: [Task]
   package var trace: DocumentTrace
 
-  package init(year: Int, file: String, published: CalendarDate?, trace: DocumentTrace) {
+  package init(year: Int, tasks: [Task], trace: DocumentTrace) {
     self.year = year
-    self.file = file
-    self.published = published
+    self.tasks = tasks
     self.trace = trace
   }
 }

@@ -7,6 +7,7 @@ package struct DocumentTrace: Hashable, Sendable {
   package var longParagraphs: [LongParagraph] = []
   package var mentions: [CentreMention] = []
   package var includes: [IncludedCentre] = []
+  package var answers: [CountedAnswer] = []
 
   package init() {}
 
@@ -15,5 +16,6 @@ package struct DocumentTrace: Hashable, Sendable {
     longParagraphs = LongParagraph.all(of: document)
     mentions = CentreMention.all(of: document)
     includes = IncludedCentre.all(of: document)
+    answers = CountedAnswer.all(of: document)
   }
 }

@@ -10,6 +10,7 @@ extension DocumentTrace: Stored {
     record.write(longParagraphs)
     record.write(mentions)
     record.write(includes)
+    record.write(answers)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -18,6 +19,7 @@ extension DocumentTrace: Stored {
     longParagraphs = try record.list()
     mentions = try record.list()
     includes = try record.list()
+    answers = try record.list()
   }
 }
 
@@ -68,5 +70,25 @@ extension Waiver: Stored {
     let reason = try record.text()
     let lines = try record.list { record throws(DamagedRecord) in try record.number() }
     self.init(rule: rule, reason: reason, lines: lines, location: try record.value())
+  }
+}
+
+extension CountedAnswer: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(planYear)
+    record.write(task)
+    record.write(counts) { record, count in
+      record.write(count.count)
+      record.write(count.unit)
+    }
+    record.write(location)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      planYear: try record.number(), task: try record.text(),
+      counts: try record.list { record throws(DamagedRecord) in
+        Count(count: try record.number(), unit: try record.text())
+      }, location: try record.value())
   }
 }

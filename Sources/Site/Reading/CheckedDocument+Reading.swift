@@ -59,11 +59,9 @@ extension CheckedPortal {
       centres: corpus.centres.map { centre in
         CheckedCentre(
           id: centre.id, name: centre.name, formerNames: centre.formerNames, parent: centre.parent?.id,
-          successor: centre.successor?.id, founded: centre.founded, closed: centre.closed, file: centre.source.file,
+          successor: centre.successor?.id, founded: centre.founded,
           reports: (reports[centre.id] ?? []).map(CheckedReport.init),
-          plans: (plans[centre.id] ?? []).map {
-            CheckedPlan(year: $0.year, file: $0.source.file, published: $0.issuance.published, trace: $0.source.trace)
-          })
+          plans: (plans[centre.id] ?? []).map(CheckedPlan.init))
       })
   }
 }
@@ -71,8 +69,24 @@ extension CheckedPortal {
 extension CheckedReport {
   fileprivate init(_ report: Report) {
     self.init(
-      year: report.year, file: report.source.file, published: report.issuance.published, signed: report.issuance.signed,
-      period: report.period, edition: report.edition, tables: report.tables.map(\.table), facts: report.facts,
-      answers: report.answers.map { ($0.planYear, $0.task, $0.location) }, trace: report.source.trace)
+      year: report.year, file: report.source.file, period: report.period, tables: report.tables.map(\.table),
+      trace: report.source.trace)
+  }
+}
+
+extension CheckedPlan {
+  fileprivate init(_ plan: Plan) {
+    self.init(
+      year: plan.year,
+      tasks: plan.tasks.map { task in
+        Task(
+          id: task.id,
+          promises: task.commitments.map { commitment in
+            switch commitment {
+            case .cadence(let cadence, let words): Promise(count: cadence.rawValue, unit: nil, words: words)
+            case .atLeast(let count, let unit, let words): Promise(count: count, unit: unit, words: words)
+            }
+          })
+      }, trace: plan.source.trace)
   }
 }
