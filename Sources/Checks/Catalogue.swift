@@ -20,11 +20,12 @@ extension Rule {
       .prose,
       reading("unknown-indicator", "indicator-id", "fact-outside-report", "task-outside-report", "task-reference")
     ),
-    (.copyPaste, [.otherYear, .otherCentre, .sameParagraph]),
+    (.copyPaste, [.otherYear, .otherCentre, .sameParagraph, .placeholderText, .citation]),
     (.duties, [.sections, .period, .publicationDate, .dates, .cadence, .waiver, .unusedWaiver]),
     (.signOff, [.signOff]),
     (.leaks, reading("placeholder")),
     (.links, reading("broken-link", "link-scheme", "image-source", "alias", "base-url")),
+    (.words, [.typo, .documentNumber, .punctuation, .ocrResidue]),
     (
       .files,
       reading(

@@ -10,6 +10,8 @@ package struct Rule: Sendable {
     case reading
     /// The text of one file as it was written, front matter and links included.
     case text(@Sendable (ScannedText) -> [TextFinding])
+    /// The same, by what one walk through it for all such rules came upon.
+    case words(@Sendable (WordScan) -> [TextFinding])
     /// One report, plan, profile or page, while its text is in memory.
     case document(@Sendable (CheckedDocument) -> [Diagnostic])
     /// All years of all centres, once everything was read.

@@ -8,9 +8,11 @@ extension Rule {
     "citation",
     .words { scan in
       let citations = scan.events.compactMap { event in
-        event.kind == .number ? DocumentNumber(at: event.offset, in: scan.text).map { Citation($0, in: scan.text) } : nil
+        event.kind == .number
+          ? DocumentNumber(at: event.offset, in: scan.text).map { Citation($0, in: scan.text) } : nil
       }
-      let found = citations.compactMap { issuer($0, in: scan.text) } + named(citations, in: scan)
+      let found =
+        citations.compactMap { issuer($0, in: scan.text) } + named(citations, in: scan)
         + formats(citations, in: scan.text) + regulations(in: scan)
       var seen: Set<Int> = []
       return found.filter { seen.insert($0.range.lowerBound).inserted && !scan.text.isQuotedInFrontMatter($0.range) }
@@ -22,16 +24,23 @@ extension Rule {
   ///
   /// Short letters are near those of too many real bodies (国办函, 川办函), so only six are compared.
   private static func issuer(_ citation: Citation, in text: ScannedText) -> TextFinding? {
-    guard let meant = Instrument.all.first(where: { $0.year == citation.year && $0.serial == citation.serial && $0.issuer.count >= 6 }),
+    guard
+      let meant = Instrument.all.first(where: {
+        $0.year == citation.year && $0.serial == citation.serial && $0.issuer.count >= 6
+      }),
       !citation.letters.hasSuffix(meant.issuer), let first = meant.issuer.first,
       let start = citation.letters.lastIndex(of: first)
     else { return nil }
     let written = String(citation.letters[start...])
-    guard written.count >= meant.issuer.count - 1, Spelling.distance(written, meant.issuer) <= 2 else { return nil }
+    guard written.count >= meant.issuer.count - 1, Spelling.distance(written, meant.issuer, limit: 2) <= 2 else {
+      return nil
+    }
     let range = citation.number.range.lowerBound - citation.gap - written.utf8.count..<citation.number.range.upperBound
     return TextFinding(
       .error, at: range,
-      Text(zh: "文号“\(text.string(range))”有误，该通知的文号是“\(meant.number)”", en: "“\(text.string(range))” is no document number; that notice is \(meant.number)"),
+      Text(
+        zh: "文号“\(text.string(range))”有误，该通知的文号是“\(meant.number)”",
+        en: "“\(text.string(range))” is no document number; that notice is \(meant.number)"),
       fix: compare)
   }
 
@@ -40,14 +49,16 @@ extension Rule {
     let text = scan.text
     return scan.words { if case .instrument(let number) = $0 { number } else { nil } }.compactMap { number, name in
       let meant = Instrument.all[number]
-      guard let citation = citations.first(where: { $0.start >= name.upperBound }), citation.start - name.upperBound <= 60,
+      guard let citation = citations.first(where: { $0.start >= name.upperBound }),
+        citation.start - name.upperBound <= 60,
         citation.letters.hasSuffix(meant.issuer), let year = citation.year,
         isOneClause(name.upperBound..<citation.start, in: text)
       else { return nil }
       // The format of 2019 bears the same name, with （试行） behind it or not.
       let accepted = meant.serial == 30 ? [(2021, 30), (2019, 60)] : [(meant.year, meant.serial)]
       guard !accepted.contains(where: { $0 == (year, citation.serial) }) else { return nil }
-      let range = citation.number.range.lowerBound - citation.gap - meant.issuer.utf8.count..<citation.number.range.upperBound
+      let range =
+        citation.number.range.lowerBound - citation.gap - meant.issuer.utf8.count..<citation.number.range.upperBound
       return TextFinding(
         .error, at: range,
         Text(
@@ -69,19 +80,29 @@ extension Rule {
     let wrong = isOld ? Instrument.formatOf2021 : Instrument.formatOf2019
     let right = isOld ? Instrument.formatOf2019 : Instrument.formatOf2021
     func cites(_ citation: Citation, _ notice: (issuer: String, year: String, serial: Int)) -> Bool {
-      citation.number.year == notice.year && citation.serial == notice.serial && citation.letters.hasSuffix(notice.issuer)
+      citation.number.year == notice.year && citation.serial == notice.serial
+        && citation.letters.hasSuffix(notice.issuer)
     }
     // A text that names both tells a history.
-    guard !citations.contains(where: { cites($0, right) }), let citation = citations.first(where: { cites($0, wrong) }) else { return [] }
+    guard !citations.contains(where: { cites($0, right) }), let citation = citations.first(where: { cites($0, wrong) })
+    else { return [] }
     let sentence = text.string(text.sentence(around: citation.number.range))
-    guard ["格式", "根据", "按照", "依据", "依照", "要求"].contains(where: sentence.contains) else { return [] }
+    guard ["根据", "按照", "依据", "依照", "参照"].contains(where: sentence.contains),
+      !["修订", "废止", "取代"].contains(where: sentence.contains)
+    else { return [] }
     let range = citation.start..<citation.number.range.upperBound
     return [
       TextFinding(
         .warning, at: range,
         isOld
-          ? Text(zh: "\(reportYear) 年的年报引用 2021 年 9 月才印发的格式通知", en: "the report of \(reportYear) cites a format notice that was issued in September 2021")
-          : Text(zh: "\(reportYear) 年的年报引用 2019 年的试行格式，2021 年起的格式是“\(right.issuer)〔\(right.year)〕\(right.serial)号”", en: "the report of \(reportYear) cites the trial format of 2019; since 2021 the format is that of \(right.issuer)〔\(right.year)〕\(right.serial)号"),
+          ? Text(
+            zh: "\(reportYear) 年的年报引用 2021 年 9 月才印发的格式通知",
+            en: "the report of \(reportYear) cites a format notice that was issued in September 2021")
+          : Text(
+            zh: "\(reportYear) 年的年报引用 2019 年的试行格式，2021 年起的格式是“\(right.issuer)〔\(right.year)〕\(right.serial)号”",
+            en:
+              "the report of \(reportYear) cites the trial format of 2019; since 2021 the format is that of \(right.issuer)〔\(right.year)〕\(right.serial)号"
+          ),
         fix: Text(zh: "核对本年度年报所依据的通知", en: "look up which notice this year's report follows"))
     ]
   }
@@ -101,8 +122,12 @@ extension Rule {
       return TextFinding(
         isFormer ? .warning : .error, at: order.range,
         isFormer
-          ? Text(zh: "国务院令第492号公布的是 2007 年的条例，2019 年修订后由国务院令第711号公布", en: "order 492 promulgated the regulation of 2007; the revision of 2019 was promulgated by order 711")
-          : Text(zh: "《中华人民共和国政府信息公开条例》由国务院令第711号公布，此处作第\(order.number)号", en: "the regulation was promulgated by order 711; this says \(order.number)"),
+          ? Text(
+            zh: "国务院令第492号公布的是 2007 年的条例，2019 年修订后由国务院令第711号公布",
+            en: "order 492 promulgated the regulation of 2007; the revision of 2019 was promulgated by order 711")
+          : Text(
+            zh: "《中华人民共和国政府信息公开条例》由国务院令第711号公布，此处作第\(order.number)号",
+            en: "the regulation was promulgated by order 711; this says \(order.number)"),
         fix: Text(zh: "核对后改正令号", en: "look it up and mend the number of the order"))
     }
   }

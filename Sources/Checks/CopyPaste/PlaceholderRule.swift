@@ -29,8 +29,11 @@ extension Rule {
     guard !text.isQuotedInFrontMatter(range) else { return nil }
     return TextFinding(
       .error, at: range,
-      Text(zh: "占位文字“\(text.string(range))”没有替换", en: "“\(text.string(range))” holds the place of something that was not filled in"),
-      fix: Text(zh: "对照原件写上内容；没有内容的，删去这一处", en: "write what the original says, or delete it where there is nothing to say"))
+      Text(
+        zh: "占位文字“\(text.string(range))”没有替换",
+        en: "“\(text.string(range))” holds the place of something that was not filled in"),
+      fix: Text(
+        zh: "对照原件写上内容；没有内容的，删去这一处", en: "write what the original says, or delete it where there is nothing to say"))
   }
 
   private static func endOfLatin(_ start: Int, in text: ScannedText) -> Int {
@@ -48,10 +51,14 @@ extension Rule {
     }
     let isDecade = text.holds("20", at: start - 2) && count == 2 && text.holds("年", at: text.afterBlanks(end))
     if isDecade { return start - 2..<text.afterBlanks(end) + 3 }
-    guard !isLatin(text.scalar(before: start)), !isLatin(text.scalar(at: end)) || text.scalar(at: end) == 0x40 else { return nil }
+    guard count >= 2, !isLatin(text.scalar(before: start)),
+      !isLatin(text.scalar(at: end)) || text.scalar(at: end) == 0x40
+    else {
+      return nil
+    }
     switch first {
     case 0x2A: return isLiteral(start..<end, in: text) ? start..<end : nil
-    case 0x25A1: return count >= 2 && !text.isQuoted(start..<end) ? start..<end : nil
+    case 0x25A1: return !text.isQuoted(start..<end) ? start..<end : nil
     default:
       if text.scalar(at: end) == 0x40, isX(first) { return start..<end + 1 }
       if count >= 3 { return start..<end }
@@ -67,7 +74,8 @@ extension Rule {
 
   /// ASCII that ties the run to a number, a word or an address: `20`, `XXL`, `www.`
   private static func isLatin(_ scalar: UInt32) -> Bool {
-    scalar < 0x80 && (scalar | 0x20 &- 0x61 < 26 || scalar &- 0x30 < 10 || scalar == 0x2E || scalar == 0x40 || scalar == 0x5C)
+    scalar < 0x80
+      && (scalar | 0x20 &- 0x61 < 26 || scalar &- 0x30 < 10 || scalar == 0x2E || scalar == 0x40 || scalar == 0x5C)
   }
 
   /// Stars make bold text and lines in Markdown; a run is meant as it stands where its line has no other and some words.

@@ -25,7 +25,9 @@ struct DocumentNumber: Hashable, Sendable {
     year = text.string(yearStart..<yearEnd)
     let closeStart = text.afterBlanks(yearEnd)
     // A bracket of another shape closes it too: 〔2020]179号.
-    guard let (closing, behind) = text.character(at: closeStart), Self.closing.values.contains(closing) else { return nil }
+    guard let (closing, behind) = text.character(at: closeStart), Self.closing.values.contains(closing) else {
+      return nil
+    }
     isBracketedRight = opening == 0x3014 && closing == 0x3015
     open = start..<inside
     close = closeStart..<behind
@@ -40,7 +42,9 @@ struct DocumentNumber: Hashable, Sendable {
     hasInnerBlank = yearStart != inside || closeStart != yearEnd || !hasOrdinalPrefix && serialStart != behind
     // A blank before 号 is the typesetting of some offices (1 件, 109 号) and no fault.
     index = text.afterBlanks(index)
-    guard text.holds("号", at: index), text.isHan(before: start) || text.holds(" ", at: start - 1) && text.isHan(before: start - 1) else {
+    guard text.holds("号", at: index),
+      text.isHan(before: start) || text.holds(" ", at: start - 1) && text.isHan(before: start - 1)
+    else {
       return nil
     }
     range = start..<index + 3

@@ -29,6 +29,8 @@ extension Rule {
         en: "document number “\(written)”: \(faults.map(\.en).joined(separator: ", "))"),
       fix: Text(zh: "与文件原文核对后按规范书写", en: "compare with the document and write it so"),
       replacement: number.isBracketedRight
-        ? nil : "〔" + text.string(number.open.upperBound..<number.close.lowerBound) + "〕" + text.string(number.close.upperBound..<number.range.upperBound))
+        ? nil
+        : "〔" + text.string(number.open.upperBound..<number.close.lowerBound) + "〕"
+          + text.string(number.close.upperBound..<number.range.upperBound))
   }
 }

@@ -23,12 +23,14 @@ package struct Fixes: Sendable {
     // White space in a label is no finding, since a label is read without it; it goes with the marks.
     if rules.contains(where: { $0.id == Rule.punctuation.id }) { edits += LabelBlanks.edits(in: text) }
     var end = 0
-    self.edits = edits.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-      .filter { edit in
-        guard edit.range.lowerBound >= end, !Self.isInPath(edit.range, of: text) else { return false }
-        end = edit.range.upperBound
-        return true
-      }
+    self.edits = edits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    .filter { edit in
+      guard edit.range.lowerBound >= end, !Self.isInPath(edit.range, of: text) else { return false }
+      end = edit.range.upperBound
+      return true
+    }
   }
 
   package func applied() -> [UInt8] {

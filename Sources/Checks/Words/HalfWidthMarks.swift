@@ -25,7 +25,7 @@ enum HalfWidthMarks {
       switch event.kind {
       case .halfWidthMark where isAmidWords(offset, in: scan.text, line):
         let text = scan.text
-        let isBetweenHan = Han.orMark(text.scalar(before: offset)) && Han.orMark(text.scalar(at: offset + 1))
+        let isBetweenHan = Han.orTitle(text.scalar(before: offset)) && Han.orTitle(text.scalar(at: offset + 1))
         marks.append(Mark(offset: offset, isMendable: isBetweenHan))
       case .halfWidthOpen: open.append(offset)
       case .halfWidthClose:
@@ -50,14 +50,16 @@ enum HalfWidthMarks {
 
   /// Behind a Han character and, but for blanks, before one. In YAML the same marks make lists and keys.
   private static func isAmidWords(_ offset: Int, in text: ScannedText, _ line: Range<Int>) -> Bool {
-    guard Han.orMark(text.scalar(before: offset)), Han.orMark(text.scalar(at: text.afterBlanks(offset + 1))) else { return false }
+    guard Han.orMark(text.scalar(before: offset)), Han.orMark(text.scalar(at: text.afterBlanks(offset + 1))) else {
+      return false
+    }
     return isProse(offset, in: text, line)
   }
 
   /// A pair with Han characters inside and beside it. (H5), (2024) and the ordinal in front of a label are left alone.
   private static func pair(_ open: Int, _ close: Int, in text: ScannedText, _ line: Range<Int>) -> [Mark] {
     let inside = text.isHan(at: open + 1) && text.isHan(before: close)
-    let beside = Han.orMark(text.scalar(before: open)) || Han.orMark(text.scalar(at: close + 1))
+    let beside = Han.orTitle(text.scalar(before: open)) || Han.orTitle(text.scalar(at: close + 1))
     guard inside, beside, isProse(open, in: text, line) else { return [] }
     let isMendable = !text.isDigit(at: open - 1) && !text.isDigit(at: close + 1)
     return [Mark(offset: open, isMendable: isMendable), Mark(offset: close, isMendable: isMendable)]

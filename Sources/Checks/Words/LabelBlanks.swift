@@ -10,7 +10,9 @@ enum LabelBlanks {
     while start < text.bytes.count {
       let line = text.line(at: start)
       // The header of a table may join two labels with a blank (行政复议 结果维持), and is told by the line below it.
-      if let cell = firstCell(of: line, in: text), !isDelimiter(text.line(at: min(line.upperBound + 1, text.bytes.count)), in: text) {
+      if let cell = firstCell(of: line, in: text),
+        !isDelimiter(text.line(at: min(line.upperBound + 1, text.bytes.count)), in: text)
+      {
         edits += blanks(in: cell, of: text)
       }
       start = line.upperBound + 1
@@ -20,7 +22,9 @@ enum LabelBlanks {
 
   /// The words of every row label of the national forms.
   private static let labels = Set(
-    FormLibrary.national.layouts.flatMap { $0.rows.nodes.flatMap { [$0.label.zh] + $0.aliases } }.map { FoldedLabel($0).words })
+    FormLibrary.national.layouts.flatMap { $0.rows.nodes.flatMap { [$0.label.zh] + $0.aliases } }.map {
+      FoldedLabel($0).words
+    })
 
   private static func firstCell(of line: Range<Int>, in text: ScannedText) -> Range<Int>? {
     let start = text.afterBlanks(line.lowerBound)

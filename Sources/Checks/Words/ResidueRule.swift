@@ -30,7 +30,9 @@ private enum Residue {
     }
     var line = 0..<0
     for event in scan.events where event.kind == .residue {
-      guard let (scalar, end) = scan.text.character(at: event.offset), OrdinaryForms.ofRadical(scalar) != nil else { continue }
+      guard let (scalar, end) = scan.text.character(at: event.offset), OrdinaryForms.ofRadical(scalar) != nil else {
+        continue
+      }
       if event.offset > line.upperBound || found.isEmpty {
         close()
         line = scan.text.line(at: event.offset)
@@ -42,7 +44,9 @@ private enum Residue {
   }
 
   private static func finding(_ range: Range<Int>, _ radicals: [Range<Int>], in text: ScannedText) -> TextFinding {
-    let pairs = radicals.map { (text.string($0), OrdinaryForms.ofRadical(text.scalar(at: $0.lowerBound)).map(String.init) ?? "") }
+    let pairs = radicals.map {
+      (text.string($0), OrdinaryForms.ofRadical(text.scalar(at: $0.lowerBound)).map(String.init) ?? "")
+    }
     var shown: [String] = []
     for (radical, ordinary) in pairs where !shown.contains("\(radical)→\(ordinary)") && shown.count < 6 {
       shown.append("\(radical)→\(ordinary)")
@@ -54,7 +58,9 @@ private enum Residue {
       .error, at: range,
       Text(
         zh: "本行有 \(radicals.count) 个部首字符，看似汉字，检索不到：\(shown.joined(separator: "、"))",
-        en: "this line has \(radicals.count) radicals that look like Han characters and that no search finds: \(shown.joined(separator: ", "))"),
+        en:
+          "this line has \(radicals.count) radicals that look like Han characters and that no search finds: \(shown.joined(separator: ", "))"
+      ),
       fix: Text(zh: "用输入法重新输入这些字，或者用 --fix 改写", en: "retype these characters, or let --fix write them"),
       replacement: mended)
   }
@@ -66,7 +72,10 @@ private enum Residue {
     let retype = Text(zh: "对照原件，重新输入此处的文字", en: "compare with the original and retype the words here")
     switch scalar {
     case 0x2E80...0x2FD5:
-      return TextFinding(.error, at: range, Text(zh: "偏旁字符“\(text.string(range))”不成字", en: "“\(text.string(range))” is only a part of a character"), fix: retype)
+      return TextFinding(
+        .error, at: range,
+        Text(zh: "偏旁字符“\(text.string(range))”不成字", en: "“\(text.string(range))” is only a part of a character"),
+        fix: retype)
     case 0xF900...0xFAFF:
       guard let ordinary = OrdinaryForms.ofCompatibilityIdeograph(scalar) else { return nil }
       return TextFinding(
@@ -74,20 +83,32 @@ private enum Residue {
         Text(zh: "兼容字符 \(name)，通行的字是“\(ordinary)”", en: "\(name) is a compatibility form of “\(ordinary)”"),
         fix: Text(zh: "重新输入“\(ordinary)”", en: "retype “\(ordinary)”"))
     case 0x2F800...0x2FA1F:
-      return TextFinding(.error, at: range, Text(zh: "兼容字符 \(name)，检索不到", en: "\(name) is a compatibility form that no search finds"), fix: retype)
+      return TextFinding(
+        .error, at: range, Text(zh: "兼容字符 \(name)，检索不到", en: "\(name) is a compatibility form that no search finds"),
+        fix: retype)
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF:
       // An emoji may be joined with U+200D; between Han characters none of them means anything.
       guard text.isHan(before: offset), text.isHan(at: end) else { return nil }
       return TextFinding(
         .warning, at: range,
-        Text(zh: "两个汉字之间有看不见的字符 \(name)，会使检索落空", en: "an invisible character between two Han characters, \(name), hides the word from search"),
+        Text(
+          zh: "两个汉字之间有看不见的字符 \(name)，会使检索落空",
+          en: "an invisible character between two Han characters, \(name), hides the word from search"),
         fix: Text(zh: "删除它：重新输入前后两个字", en: "delete it: retype the characters on both sides"))
     case 0xFF61...0xFF9F:
-      return TextFinding(.error, at: range, Text(zh: "半角片假名“\(text.string(range))”，应为识别错误", en: "half-width katakana “\(text.string(range))” is read wrongly"), fix: retype)
+      return TextFinding(
+        .error, at: range,
+        Text(
+          zh: "半角片假名“\(text.string(range))”，应为识别错误", en: "half-width katakana “\(text.string(range))” is read wrongly"),
+        fix: retype)
     case 0xFFFD:
-      return TextFinding(.error, at: range, Text(zh: "此处的字已经丢失（U+FFFD）", en: "a character was lost here (U+FFFD)"), fix: retype)
+      return TextFinding(
+        .error, at: range, Text(zh: "此处的字已经丢失（U+FFFD）", en: "a character was lost here (U+FFFD)"), fix: retype)
     default:
-      return TextFinding(.error, at: range, Text(zh: "私用区字符 \(name)，别人的电脑上显示不出", en: "\(name) is for private use: other computers cannot show it"), fix: retype)
+      return TextFinding(
+        .error, at: range,
+        Text(zh: "私用区字符 \(name)，别人的电脑上显示不出", en: "\(name) is for private use: other computers cannot show it"),
+        fix: retype)
     }
   }
 
@@ -101,13 +122,16 @@ private enum Residue {
       count += 1
     }
     let isCyrillic = text.scalar(at: offset) >= 0x400
-    guard count <= 2, isCyrillic || latinShapes.contains(text.scalar(at: offset)), standsAmidHan(offset..<end, in: text) else { return nil }
+    guard count <= 2, isCyrillic || latinShapes.contains(text.scalar(at: offset)), standsAmidHan(offset..<end, in: text)
+    else { return nil }
     let letters = text.string(offset..<end)
     return TextFinding(
       .error, at: offset..<end,
       isCyrillic
         ? Text(zh: "汉字中夹有西里尔字母“\(letters)”，应为识别错误", en: "the Cyrillic “\(letters)” amid Han characters is read wrongly")
-        : Text(zh: "汉字中夹有希腊字母“\(letters)”，看似拉丁字母", en: "the Greek “\(letters)” amid Han characters looks like a Latin letter"),
+        : Text(
+          zh: "汉字中夹有希腊字母“\(letters)”，看似拉丁字母", en: "the Greek “\(letters)” amid Han characters looks like a Latin letter"
+        ),
       fix: Text(zh: "对照原件，重新输入此处的文字", en: "compare with the original and retype the words here"))
   }
 
@@ -122,12 +146,15 @@ private enum Residue {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start > line.lowerBound, isFiller(text.bytes[start - 1]) { start -= 1 }
     while end < line.upperBound, isFiller(text.bytes[end]) { end += 1 }
-    return start > line.lowerBound && Han.orMark(text.scalar(before: start)) || end < line.upperBound && Han.orMark(text.scalar(at: end))
+    return start > line.lowerBound && Han.orMark(text.scalar(before: start))
+      || end < line.upperBound && Han.orMark(text.scalar(at: end))
   }
 
   private static func isFiller(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "u"), UInt8(ascii: "*"), UInt8(ascii: "|"): true
+    case 0x20, 0x09, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "u"), UInt8(ascii: "*"),
+      UInt8(ascii: "|"):
+      true
     default: false
     }
   }
@@ -145,10 +172,14 @@ private enum Residue {
     let characters = text.bytes[start..<end]
     let letters = characters.filter { $0 &- 0x30 >= 10 }
     // O2O is a way of trading; a figure starts or ends with a digit, but for a lone l.
-    let isFigure = letters.count < characters.count
+    let isFigure =
+      letters.count < characters.count
       ? text.isDigit(at: start) || text.isDigit(at: end - 1) : characters.elementsEqual("l".utf8)
-    guard isFigure, start == 0 || text.bytes[start - 1] >= 0x80 || text.bytes[start - 1] == 0x20 || text.bytes[start - 1] == UInt8(ascii: "|"),
-      units.contains(where: { text.holds($0, at: text.afterBlanks(end)) }), offset == characters.indices.first(where: { !text.isDigit(at: $0) })
+    guard isFigure,
+      start == 0 || text.bytes[start - 1] >= 0x80 || text.bytes[start - 1] == 0x20
+        || text.bytes[start - 1] == UInt8(ascii: "|"),
+      units.contains(where: { text.holds($0, at: text.afterBlanks(end)) }),
+      offset == characters.indices.first(where: { !text.isDigit(at: $0) })
     else { return nil }
     let figure = text.string(start..<end)
     return TextFinding(

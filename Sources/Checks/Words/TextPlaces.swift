@@ -75,6 +75,15 @@ enum Han {
     }
   }
 
+  /// Han characters and titles or quotations of them. Marks that `--fix` itself writes are none of these, so that what it has
+  /// mended never makes room for more.
+  static func orTitle(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3001, 0x3002, 0x3008...0x300B, 0x201C, 0x201D: true
+    default: contains(scalar)
+    }
+  }
+
   /// Han characters and the marks that stand among them.
   static func orMark(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -176,7 +176,7 @@ extension Typo {
 
   /// Dates and degrees.
   private static let figures: [Typo] = [
-    Typo("截止目前", "截至目前", "后面有时间的作“截至”"),
+    Typo("截止目前", "截至目前", "后面有时间的作“截至”", isVariant: true),
     Typo("截止", "截至", "后面有时间的作“截至”", onlyBefore: "# 年底 年末 本年底", startsClause: true),
     Typo("截止至", "截至", "“止”“至”重复", onlyBefore: "# 目前 年底", startsClause: true),
     Typo("截至到", "截至", "“至”“到”重复", onlyBefore: "# 目前 年底"),

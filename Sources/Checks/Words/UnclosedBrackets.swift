@@ -5,19 +5,31 @@ enum UnclosedBrackets {
   static func findings(in scan: WordScan) -> [TextFinding] {
     var findings: [TextFinding] = []
     var open: [Int] = []
+    // What the paragraph before left open: a converter may have broken one paragraph in two.
+    var pending: [(start: Int, end: Int)] = []
     for event in scan.events {
       switch event.kind {
-      case .open: open.append(event.offset)
-      case .close, .halfWidthClose: close(event, &open, in: scan.text, &findings)
-      case .halfWidthOpen: open.append(event.offset)
+      case .open, .halfWidthOpen: open.append(event.offset)
+      case .close, .halfWidthClose:
+        if let start = match(event, &open, in: scan.text) {
+          if let mixed = mixed(start, event.offset, in: scan.text) { findings.append(mixed) }
+        } else if let match = pending.lastIndex(where: { closes(event.offset, $0.start, in: scan.text) }) {
+          pending.remove(at: match)
+        }
       case .border:
-        // A note of the front matter goes on in the next line.
-        findings += open.compactMap { unclosed($0, before: event.offset, in: scan.text) }
+        // An empty line makes two borders with nothing between them.
+        let isBetween = pending.first.map { isBlank($0.end..<event.offset, in: scan.text) } ?? false
+        if !isBetween {
+          findings += pending.compactMap { unclosed($0.start, before: $0.end, in: scan.text) }
+          pending = open.map { ($0, event.offset) }
+        }
         open = []
       default: break
       }
     }
-    return findings + open.compactMap { unclosed($0, before: scan.text.bytes.count, in: scan.text) }
+    let end = scan.text.bytes.count
+    return findings
+      + (pending + open.map { ($0, end) }).compactMap { unclosed($0.start, before: $0.end, in: scan.text) }
   }
 
   private static let closing: [UInt32: (close: UInt32, shown: String)] = [
@@ -25,22 +37,21 @@ enum UnclosedBrackets {
   ]
 
   /// Takes what it closes off; a stray one (`1）`) is an ordinal.
-  private static func close(_ event: WordEvent, _ open: inout [Int], in text: ScannedText, _ findings: inout [TextFinding]) {
-    let mark = text.scalar(at: event.offset)
+  private static func match(_ event: WordEvent, _ open: inout [Int], in text: ScannedText) -> Int? {
+    open.lastIndex { closes(event.offset, $0, in: text) }.map { open.remove(at: $0) }
+  }
+
+  private static func closes(_ close: Int, _ open: Int, in text: ScannedText) -> Bool {
+    let (opening, mark) = (text.scalar(at: open), text.scalar(at: close))
     let isRound = mark == 0x29 || mark == 0xFF09
-    let match = open.lastIndex { start in
-      let opening = text.scalar(at: start)
-      return isRound ? opening == 0x28 || opening == 0xFF08 : closing[opening]?.close == mark
-    }
-    guard let match else { return }
-    let start = open.remove(at: match)
-    if isRound, (text.scalar(at: start) == 0x28) != (mark == 0x29), !isYAML(start, in: text) {
-      findings.append(mixed(start, event.offset, in: text))
-    }
+    return isRound ? opening == 0x28 || opening == 0xFF08 : closing[opening]?.close == mark
   }
 
   /// `（2024)`: one half of the pair is half-width.
-  private static func mixed(_ open: Int, _ close: Int, in text: ScannedText) -> TextFinding {
+  private static func mixed(_ open: Int, _ close: Int, in text: ScannedText) -> TextFinding? {
+    guard (text.scalar(at: open) == 0x28) != (text.scalar(at: close) == 0x29),
+      [0x29, 0xFF09].contains(text.scalar(at: close)), !isYAML(open, in: text)
+    else { return nil }
     let half = text.bytes[open] == 0x28 ? open : close
     let isBesideFigure = text.isDigit(at: half - 1) || text.isDigit(at: half + 1)
     return TextFinding(
@@ -50,7 +61,13 @@ enum UnclosedBrackets {
       replacement: isBesideFigure ? nil : half == open ? "（" : "）")
   }
 
-  private static func isYAML(_ offset: Int, in text: ScannedText) -> Bool { offset < text.bodyStart || text.kind == .data }
+  private static func isBlank(_ range: Range<Int>, in text: ScannedText) -> Bool {
+    text.bytes[range].allSatisfy { $0 == 0x0A || $0 == 0x20 }
+  }
+
+  private static func isYAML(_ offset: Int, in text: ScannedText) -> Bool {
+    offset < text.bodyStart || text.kind == .data
+  }
 
   private static func unclosed(_ start: Int, before end: Int, in text: ScannedText) -> TextFinding? {
     guard let (mark, behind) = text.character(at: start), let pair = closing[mark] else { return nil }
@@ -62,7 +79,9 @@ enum UnclosedBrackets {
     }
     return TextFinding(
       .warning, at: start..<behind,
-      Text(zh: "“\(text.string(start..<behind))”没有对应的“\(pair.shown)”", en: "no “\(pair.shown)” closes this “\(text.string(start..<behind))”"),
+      Text(
+        zh: "“\(text.string(start..<behind))”没有对应的“\(pair.shown)”",
+        en: "no “\(pair.shown)” closes this “\(text.string(start..<behind))”"),
       fix: Text(zh: "补上“\(pair.shown)”，或者删去多出的一半", en: "write the “\(pair.shown)” that is missing, or delete this"))
   }
 }

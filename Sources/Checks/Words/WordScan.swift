@@ -41,7 +41,8 @@ private struct WordWalk {
   }
 
   mutating func run(_ filter: UnsafeBufferPointer<UInt64>) {
-    var index = 0
+    // A text may start with code.
+    var index = lineFeed(at: -1)
     // The character before, where it has three bytes too.
     var previous: UInt32 = 0
     let (low, high) = Self.loud
@@ -84,7 +85,12 @@ private struct WordWalk {
   /// What a system or a template leaves in English.
   private static let latinPlaceholders = ["TODO", "TBD", "FIXME", "Lorem ipsum", "lorem ipsum"].map { Array($0.utf8) }
 
-  private mutating func add(_ kind: WordEvent.Kind, _ offset: Int) { events.append(WordEvent(kind: kind, offset: offset)) }
+  private mutating func add(_ kind: WordEvent.Kind, _ offset: Int) {
+    events.append(WordEvent(kind: kind, offset: offset))
+  }
+
+  /// The start of the text borders on nothing.
+  private mutating func border(_ index: Int) { if index >= 0 { add(.border, index) } }
 
   private func byte(at index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0x0A }
 
@@ -120,7 +126,7 @@ private struct WordWalk {
     default:
       // I, O, l, o
       if byte == UInt8(ascii: "l") { latin(at: index) }
-      if isDigit(at: index - 1) || isDigit(at: index + 1) || before >= 0x80 && behind >= 0x80 {
+      if isDigit(at: index - 1) || isDigit(at: index + 1) || !isLetter(at: index - 1) && behind >= 0x80 {
         add(.digitLookalike, index)
       }
     }
@@ -159,8 +165,11 @@ private struct WordWalk {
     case 0x3014, 0x3010, 0xFF3B, 0xFE5D: number(at: index, length: 3)
     // □ and full-width X, x
     case 0x25A1, 0xFF38, 0xFF58:
-      if !(self.byte(at: index - 3) == bytes[index] && self.byte(at: index - 1) == bytes[index + 2]) { add(.run, index) }
-    case 0x200B...0x200D, 0x2060, 0x2E80...0x2FD5, 0xE000...0xFAFF, 0xFEFF, 0xFF61...0xFF9F, 0xFFFD: add(.residue, index)
+      if !(self.byte(at: index - 3) == bytes[index] && self.byte(at: index - 1) == bytes[index + 2]) {
+        add(.run, index)
+      }
+    case 0x200B...0x200D, 0x2060, 0x2E80...0x2FD5, 0xE000...0xFAFF, 0xFEFF, 0xFF61...0xFF9F, 0xFFFD:
+      add(.residue, index)
     default: break
     }
   }
@@ -187,18 +196,18 @@ private struct WordWalk {
     let start = afterBlanks(index + 1)
     let first = byte(at: start)
     switch first {
-    case UInt8(ascii: "\n"), UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: ">"): add(.border, index)
+    case UInt8(ascii: "\n"), UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: ">"): border(index)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-      if byte(at: start + 1) == 0x20 || byte(at: start + 1) == first { add(.border, index) }
+      if byte(at: start + 1) == 0x20 || byte(at: start + 1) == first { border(index) }
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if byte(at: start + 1) == first, byte(at: start + 2) == first {
-        add(.border, index)
+        border(index)
         return end(ofFenceAt: start, first)
       }
     case 0x30...0x39:
       var end = start
       while isDigit(at: end) { end += 1 }
-      if byte(at: end) == UInt8(ascii: ".") || byte(at: end) == UInt8(ascii: ")") { add(.border, index) }
+      if byte(at: end) == UInt8(ascii: ".") || byte(at: end) == UInt8(ascii: ")") { border(index) }
     default: break
     }
     return index + 1
