@@ -3,8 +3,8 @@ struct PlanText {
   let text: String
 
   init(of office: Office, year: Int, by random: inout SplitMix64) {
-    let signed = random.workingDay(year, random.number(3...5), 2...20)
-    let published = Day(year: year, month: signed.month, day: signed.day + random.number(1...5))
+    let signed = random.workingDay(year, random.number(3...5), 9...20)
+    let published = random.workingDay(year, signed.month, signed.day + 1...signed.day + 7)
     let title = "\(office.name)\(year)年政务公开工作要点"
     let guides = random.expanded("{每月|每季度}{更新|核对}{服务指南|办事指南}和{政策法规|下载园地}{栏目|}，{过期|失效}内容{及时|随时}{撤下|归档}。")
     let opinions = random.expanded("{每季度|按季度}{公开|公布}{意见建议|市场主体意见}{征集|收集}和整改情况，由{综合科|业务科室}{汇总|答复}。")

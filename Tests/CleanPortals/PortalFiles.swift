@@ -65,6 +65,7 @@ enum PortalFiles {
       sub-columns: {zh: 优化子栏目数, en: Sub-columns improved, unit: 个}
       disclosure-meetings: {zh: 政府信息公开专题会议次数, en: Meetings on disclosure, unit: 次}
       training-sessions: {zh: 培训次数, en: Training sessions, unit: 次}
+      all-training-sessions: {zh: 各类培训班次数, en: Training courses of every kind, unit: 次}
       open-days: {zh: “平台开放日”活动场数, en: Platform open days, unit: 场}
       service-ratings: {zh: “好差评”收到评价数, en: Service ratings received, unit: 条}
       rating-bulletins: {zh: “好差评”月报期数, en: Monthly rating bulletins, unit: 期}

@@ -70,7 +70,7 @@ extension ReportWriter {
   private mutating func balanceInWords() -> String {
     let requests = now.requests
     return say(
-      "{表中|上表}新收\(gap)\(n(requests.receivedInAll, "件"))、上年结转\(gap)\(n(requests.carriedInInAll, "件"))，{办理|办结}\(gap)\(n(requests.concluded, "件"))、结转下年度\(gap)\(n(requests.carriedOutInAll, "件"))，{各列勾稽关系一致|勾稽关系成立|前后两项之和相等}。"
+      "{表中|上表}新收\(n(requests.receivedInAll, "件"))、上年结转\(n(requests.carriedInInAll, "件"))，{办理|办结}\(n(requests.concluded, "件"))、结转下年度\(n(requests.carriedOutInAll, "件"))，{各列勾稽关系一致|勾稽关系成立|前后两项之和相等}。"
     )
   }
 

@@ -9,7 +9,7 @@ struct ReportText {
     let signed = Self.signature(before: published, by: &writer.random)
     let kind = writer.say(year <= 2018 ? "{政府信息公开工作年度报告|政府信息公开年度报告}" : "政府信息公开工作年度报告")
     var lines = [
-      "title: \(office.name)\(writer.y(year).replacing(" ", with: ""))\(writer.say("{|度}"))\(kind)",
+      "title: \(office.name)\(writer.y(year))\(writer.say("{|度}"))\(kind)",
       "published: \(published.iso)", "signed: \(signed.iso)", "issuer: \(office.name)",
       "index: \(office.code)/\(year + 1)-\(String(String(100_000 + writer.random.number(1...9_999)).dropFirst()))",
     ]
@@ -25,23 +25,24 @@ struct ReportText {
     // The annex stands last, so a signature below it would be in the wrong place.
     let signature =
       writer.now.edition != "2014" && writer.random.chance(40)
-      ? "\n\(office.name)\n\n\(writer.y(signed.year))\(writer.gap)\(signed.month)\(writer.gap)月\(writer.gap)\(signed.day)\(writer.gap)日\n"
+      ? "\n\(office.name)\n\n\(writer.y(signed.year))\(signed.month)月\(signed.day)日\n"
       : ""
     let end = sections.hasSuffix("\n") ? "" : "\n"
-    text = "---\n" + lines.joined(separator: "\n") + "\n---\n\(opening)\n\n\(sections)\(end)\(signature)"
+    let body = "\(opening)\n\n\(sections)\(end)\(signature)"
+    text = "---\n" + lines.joined(separator: "\n") + "\n---\n" + (writer.isSpaced ? Spacing.spaced(body) : body)
   }
 
   /// Within the time of the law, on a working day and not in the Spring Festival: up to 31 March under the Regulation of 2007, up to
   /// 31 January under art. 49 of that of 2019.
   private static func publication(of year: Int, by random: inout SplitMix64) -> Day {
     if year >= 2019 { return random.workingDay(year + 1, 1, 9...20) }
-    return random.chance(50) ? random.workingDay(year + 1, 3, 5...30) : random.workingDay(year + 1, 1, 9...26)
+    return random.chance(50) ? random.workingDay(year + 1, 3, 9...30) : random.workingDay(year + 1, 1, 9...26)
   }
 
   private static func signature(before published: Day, by random: inout SplitMix64) -> Day {
     while true {
       let day = Day(
-        year: published.year, month: published.month, day: random.number(max(2, published.day - 7)...published.day - 1))
+        year: published.year, month: published.month, day: random.number(max(4, published.day - 7)...published.day - 1))
       if day.isWorkingDay { return day }
     }
   }

@@ -14,7 +14,7 @@ struct ReportWriter {
   /// How the centre calls itself in this report.
   let me: String
   /// Whether a space stands between figures and Chinese: a drafter does one or the other, not both.
-  let gap: String
+  let isSpaced: Bool
 
   init(
     _ office: Office, _ now: YearFigures, after last: YearFigures, hasPlan: Bool, hasReportBefore: Bool,
@@ -24,7 +24,7 @@ struct ReportWriter {
     (self.hasPlan, self.hasReportBefore) = (hasPlan, hasReportBefore)
     random = seed
     me = random.pick(["中心", "本中心", "我中心", office.place + "公共资源交易中心"])
-    gap = random.chance(30) ? " " : ""
+    isSpaced = random.chance(30)
   }
 
   var year: Int { now.year }
@@ -33,10 +33,10 @@ struct ReportWriter {
   mutating func say(_ pattern: String) -> String { random.expanded(pattern) }
 
   /// `12件`.
-  func n(_ figure: Int, _ unit: String) -> String { "\(figure)\(gap)\(unit)" }
+  func n(_ figure: Int, _ unit: String) -> String { "\(figure)\(unit)" }
 
   /// `2023年`.
-  func y(_ year: Int) -> String { "\(year)\(gap)年" }
+  func y(_ year: Int) -> String { "\(year)年" }
 
   /// A small number in words, a larger one in digits: `三次`, `17场`.
   mutating func word(_ figure: Int, _ unit: String) -> String {
@@ -60,12 +60,12 @@ struct ReportWriter {
     let (low, high) = (figure / scale * scale, (figure / scale + 1) * scale)
     if low == figure { return n(figure, unit) }
     func shown(_ bound: Int) -> String {
-      bound < 10_000 ? "\(bound)\(gap)" : Numbers.decimal(bound, places: 4) + "\(gap)万"
+      bound < 10_000 ? "\(bound)" : Numbers.decimal(bound, places: 4) + "万"
     }
-    if (high - figure) * 3 <= scale { return random.pick(["近", "约", "接近"]) + gap + shown(high) + unit }
-    if (figure - low) * 3 <= scale, random.chance(30) { return "约\(gap)" + shown(low) + unit }
+    if (high - figure) * 3 <= scale { return random.pick(["近", "约", "接近"]) + shown(high) + unit }
+    if (figure - low) * 3 <= scale, random.chance(30) { return "约" + shown(low) + unit }
     return random.chance(60)
-      ? shown(low) + random.pick(["余", "多"]) + unit : random.pick(["逾", "超过", "超"]) + gap + shown(low) + unit
+      ? shown(low) + random.pick(["余", "多"]) + unit : random.pick(["逾", "超过", "超"]) + shown(low) + unit
   }
 
   /// How the figure compares with that of the year before, in one of the ways that are true.
@@ -77,9 +77,9 @@ struct ReportWriter {
     let amount = n(difference, unit)
     var ways = [
       more ? "{较|比}上年{增加|多}\(amount)" : "{较|比}上年{减少|少}\(amount)",
-      more ? "同比增加\(gap)\(amount)" : "同比减少\(gap)\(amount)",
+      more ? "同比增加\(amount)" : "同比减少\(amount)",
       more ? "较\(y(year - 1))的\(n(before, unit))增加\(amount)" : "较\(y(year - 1))的\(n(before, unit))减少\(amount)",
-      "上年为\(gap)\(n(before, unit))", "上一年度为\(gap)\(n(before, unit))",
+      "上年为\(n(before, unit))", "上一年度为\(n(before, unit))",
     ]
     if before >= 8 {
       let percent = Numbers.percent(difference, of: before)
@@ -92,14 +92,17 @@ struct ReportWriter {
   }
 
   /// A day of the report's year: `6月15日`.
+  ///
+  /// Never in a month or a week where the public holidays of some year lie, for then nobody publishes or holds a meeting.
   mutating func someDay(_ months: ClosedRange<Int> = 3...11) -> String {
-    let day = random.workingDay(year, random.number(months), 2...28)
-    return "\(day.month)\(gap)月\(gap)\(day.day)\(gap)日"
+    let month = random.pick([3, 4, 5, 7, 8, 10, 11, 12].filter(months.contains))
+    let day = random.workingDay(year, month, 9...28)
+    return "\(day.month)月\(day.day)日"
   }
 
   /// A sentence of figures with their names, those that are zero left out: `甲3件、乙2件`.
   func list(_ parts: [(name: String, figure: Int)], _ unit: String) -> String {
-    parts.filter { $0.figure > 0 }.map { "\($0.name)\(gap)\(n($0.figure, unit))" }.joined(separator: "、")
+    parts.filter { $0.figure > 0 }.map { "\($0.name)\(n($0.figure, unit))" }.joined(separator: "、")
   }
 
   /// Sentences as one paragraph, as `一是…；二是…`, or as a list.

@@ -46,5 +46,4 @@ struct ReviewFigures {
   var litigation: Int { direct.total + afterReconsideration.total }
   var litigationConcluded: Int { direct.concluded + afterReconsideration.concluded }
   var litigationPending: Int { direct.pending + afterReconsideration.pending }
-  var litigationUpheld: Int { direct.upheld + afterReconsideration.upheld }
 }

@@ -53,7 +53,7 @@ struct WorkFigures {
 
   init(size: Int, after last: WorkFigures?, by random: inout SplitMix64) {
     func step(_ figure: Int?, _ first: ClosedRange<Int>, _ random: inout SplitMix64) -> Int {
-      figure.map { random.drift($0, percent: -18...26) } ?? random.number(first)
+      figure.map { max(1, random.drift($0, percent: -18...26)) } ?? random.number(first)
     }
     let first = [120 * size, 60 * size, 110 * size, 30 * size, 12 * size]
     notices = first.indices.map { step(last?.notices[$0], first[$0]...first[$0] * 3, &random) }

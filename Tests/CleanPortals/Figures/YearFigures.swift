@@ -15,7 +15,7 @@ struct YearFigures {
       ? random.pick([0, 0, 0, 1]) : random.drift(before, percent: -40...45, plus: -2...3)
     requests = RequestFigures(receiving: total, after: last?.requests, year: year, by: &random)
     reviews = ReviewFigures(requests: total, year: year, by: &random)
-    documents = DocumentFigures(of: office, after: last?.documents, by: &random)
+    documents = DocumentFigures(of: office, year: year, after: last?.documents, by: &random)
     work = WorkFigures(size: office.size, after: last?.work, by: &random)
     annex = AnnexFigures(requests: requests, after: last?.annex, by: &random)
   }

@@ -10,20 +10,20 @@ extension ReportWriter {
   private mutating func selfChecks() -> String {
     let rhythm = work.selfChecks == 12 ? "{每月|逐月}" : work.selfChecks == 4 ? "{每季度|按季度}" : "{每两个月|定期}"
     return say(
-      "\(rhythm){对{网站|门户网站}|}{开展|组织}{读网|自查|巡查}{一次|}，{全年|年内}{自查|巡查|读网}\(gap)\(fact(work.selfChecks, "次", "website-self-checks"))，{发现{并|}{整改|修正}|查改}{错链、断链|错敏词|栏目更新不及时}{等|}问题\(gap)\(n(random.number(1...38), "个"))。"
+      "\(rhythm){对{网站|门户网站}|}{开展|组织}{读网|自查|巡查}{一次|}，{全年|年内}{自查|巡查|读网}\(fact(work.selfChecks, "次", "website-self-checks"))，{发现{并|}{整改|修正}|查改}{错链、断链|错敏词|栏目更新不及时}{等|}问题\(n(random.number(1...38), "个"))。"
     )
   }
 
   private mutating func columns() -> String {
     let column = say("“{服务指南|政策法规|下载园地|交易规则|信用信息|办事流程|通知公告|监督渠道}”")
     return say(
-      "{优化|调整|改版|重设}{网站|中心网站}\(column){等栏目|栏目}，{涉及|包括}子栏目\(gap)\(fact(work.subColumns, "个", "sub-columns"))，{{将|把}查询{路径|步骤}由{原来的|}{五|四}步{减为|压缩到}{三|两}步|点击层级由{五|四}层{减为|减到}{三|两}层}，{\(someDay())|\(random.number(2...11))\(gap)月}{上线|启用}{运行|}。"
+      "{优化|调整|改版|重设}{网站|中心网站}\(column){等栏目|栏目}，{涉及|包括}子栏目\(fact(work.subColumns, "个", "sub-columns"))，{{将|把}查询{路径|步骤}由{原来的|}{五|四}步{减为|压缩到}{三|两}步|点击层级由{五|四}层{减为|减到}{三|两}层}，{\(someDay())|\(random.number(2...11))月}{上线|启用}{运行|}。"
     )
   }
 
   private mutating func questions() -> String {
     say(
-      "{汇总|梳理|整理}{交易|市场主体咨询的|窗口}高频问题\(gap)\(n(work.questions, "个"))，{编成|形成|制作}{问答|“一问一答”|常见问题{清单|手册}}，{通过|在}{网站、微信公众号|网站专栏|交易大厅电子屏}{公布|展示|提供查询}，{每{半年|季度}更新{一次|}|随政策变化{及时|}更新}。"
+      "{汇总|梳理|整理}{交易|市场主体咨询的|窗口}高频问题\(n(work.questions, "个"))，{编成|形成|制作}{问答|“一问一答”|常见问题{清单|手册}}，{通过|在}{网站、微信公众号|网站专栏|交易大厅电子屏}{公布|展示|提供查询}，{每{半年|季度}更新{一次|}|随政策变化{及时|}更新}。"
     )
   }
 
@@ -37,31 +37,31 @@ extension ReportWriter {
 
   private mutating func hall() -> String {
     say(
-      "{交易大厅|办事大厅|一楼大厅}{设|设有|布置}政府信息{查阅|公开查阅}点{，配有{触摸查询机|自助终端}|}，{年内|全年}{接受|提供}{自助|自主}查询\(gap)\(roughly(random.number(120...4_800), "次"))，{备有|摆放}{纸质|}{指南|公开目录、办事指南}\(gap)\(n(random.number(2...9), "种"))，{电话咨询|12345\(gap)热线转办的咨询}\(gap)\(n(work.hotline, "件"))，{已全部|均已|逐件}{回复|答复}。"
+      "{交易大厅|办事大厅|一楼大厅}{设|设有|布置}政府信息{查阅|公开查阅}点{，配有{触摸查询机|自助终端}|}，{年内|全年}{接受|提供}{自助|自主}查询\(roughly(random.number(120...4_800), "次"))，{备有|摆放}{纸质|}{指南|公开目录、办事指南}\(n(random.number(2...9), "种"))，{电话咨询|12345热线转办的咨询}\(n(work.hotline, "件"))，{已全部|均已|逐件}{回复|答复}。"
     )
   }
 
   private mutating func download() -> String {
     say(
-      "{在|依托}{合成市人民政府门户网站|“合成市政府网”|市政府门户网站}{开设|设置|维护}{政府信息公开|信息公开}{专栏|栏目}，{含|包括|设有}{指南、制度、法定主动公开内容和年报|指南、目录、年报和依申请公开|机构职能、制度文件、财政信息和年报}{四个|四类}{板块|内容}，{自\(y(random.number(2008...2012)))以来的年度报告|历年年度报告}{均|都}可{下载|查阅}。"
+      "{在|依托}{合成市人民政府门户网站|“合成市政府网”|市政府门户网站}{开设|设置|维护}{政府信息公开|信息公开}{专栏|栏目}，{含|包括|设有}{指南、制度、法定主动公开内容和年报|指南、目录、年报和依申请公开|机构职能、制度文件、财政信息和年报}四{个板块|类内容}，{自\(y(max(2008, office.founded)))以来的年度报告|历年年度报告}{均|都}可{下载|查阅}。"
     )
   }
 
   private mutating func ratings() -> String {
     say(
-      "{推行|实行|落实}{交易服务|政务服务|}“好差评”{制度|机制|}，{全年|年内}{收到|收集}评价\(gap)\(fact(work.ratings, "条", "service-ratings"))，{其中|}好评\(gap)\(n(work.goodRatings, "条"))，{满意率|好评率}\(gap)\(Numbers.percent(work.goodRatings, of: work.ratings)){，{月报|评价月报}{印发|发布}\(gap)\(fact(12, "期", "rating-bulletins"))|}。"
+      "{推行|实行|落实}{交易服务|政务服务|}“好差评”{制度|机制|}，{全年|年内}{收到|收集}评价\(fact(work.ratings, "条", "service-ratings"))，{其中|}好评\(n(work.goodRatings, "条"))，{满意率|好评率}\(Numbers.percent(work.goodRatings, of: work.ratings)){，{月报|评价月报}{印发|发布}\(fact(12, "期", "rating-bulletins"))|}。"
     )
   }
 
   private mutating func loans() -> String {
     say(
-      "{公开|发布}{政府采购合同融资|“政采贷”|中标贷}{政策|办理流程}{和合作机构名单|}，{帮助|助力}中小企业{获得|取得}贷款\(gap)\(fact(work.loans, "笔", "loans"))、\(gap)\(fact(work.loanAmount, "万元", "loan-amount"))，平均每笔约\(gap)\(average())。"
+      "{公开|发布}{政府采购合同融资|“政采贷”|中标贷}{政策|办理流程}{和合作机构名单|}，{帮助|助力}中小企业{获得|取得}贷款\(fact(work.loans, "笔", "loans"))、\(fact(work.loanAmount, "万元", "loan-amount"))，平均每笔约\(average())。"
     )
   }
 
   /// The mean to one place of 万元, called an approximation where it is one.
   private func average() -> String {
     let tenths = (work.loanAmount * 20 + work.loans) / (2 * work.loans)
-    return Numbers.decimal(tenths, places: 1) + "\(gap)万元"
+    return Numbers.decimal(tenths, places: 1) + "万元"
   }
 }

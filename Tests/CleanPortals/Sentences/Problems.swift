@@ -2,19 +2,22 @@
 extension ReportWriter {
   /// Problems and, in the same order, measures.
   mutating func problemsAndMeasures() -> (problems: [String], measures: [String]) {
-    let pairs = random.some(random.number(2...4), of: Self.shortcomings)
-    let next = y(year + 1)
-    let here = [
-      "COLUMN": "“{服务指南|政策法规|信用信息|办事流程|监督渠道|交易规则}”",
-      "SECTION": "{工程建设|政府采购|土地和矿业权|国有产权|农村产权|信息技术|财务|综合}科",
-      "TIMES": Numbers.chinese(random.number(2...6)), "NEXT": next,
-      "DAYS": "\(random.number(2...9))\(gap)个", "ITEMS": "\(random.number(5...45))\(gap)项",
-      "MONTH": "\(random.number(3...11))\(gap)月底前",
-    ]
-    func filled(_ pattern: String) -> String {
-      here.keys.sorted().reduce(pattern) { $0.replacing($1, with: here[$1]!) }
+    var problems: [String] = []
+    var measures: [String] = []
+    for (problem, measure) in random.some(random.number(2...4), of: Self.shortcomings) {
+      // A measure speaks of the column and the section that its problem named.
+      let words = [
+        ("COLUMN", say("“{服务指南|政策法规|信用信息|办事流程|监督渠道|交易规则}”")),
+        ("SECTION", say("{工程建设|政府采购|土地和矿业权|国有产权|农村产权|信息技术|财务|综合}科")),
+        ("TIMES", Numbers.chinese(random.number(2...6))), ("NEXT", y(year + 1)),
+        ("DAYS", "\(random.number(2...9))个"), ("ITEMS", "\(random.number(5...45))项"),
+        ("MONTH", "\(random.number(3...11))月底前"),
+      ]
+      func filled(_ pattern: String) -> String { words.reduce(pattern) { $0.replacing($1.0, with: $1.1) } }
+      problems.append(say(filled(problem)))
+      measures.append(say(filled(measure)))
     }
-    return (pairs.map { say(filled($0.0)) }, pairs.map { say(filled($0.1)) })
+    return (problems, measures)
   }
 
   /// Capital words are filled in: a column of the website, an office, small numbers, the year after.
@@ -72,7 +75,7 @@ extension ReportWriter {
   /// What became of the problems the year before named.
   mutating func formerProblems() -> String {
     say(
-      "{针对|对于|对照}{上年度|上一年度|\(y(year - 1))}{年度报告|年报}{指出|列出}的{不足|问题}，{\(me)|中心}{制定|列出}整改{清单|措施}\(gap)\(n(random.number(3...12), "条"))，{逐月|按季度|定期}{对账|销号|跟踪}，{到|截至}{年底|\(someDay(10...12))}{已|}全部{落实|完成}。"
+      "{针对|对于|对照}{{上年度|上一年度}年报|\(y(year - 1))年度报告}{指出|列出}的{不足|问题}，{\(me)|中心}{制定|列出}整改{清单|措施}\(n(random.number(3...12), "条"))，{逐月|按季度|定期}{对账|销号|跟踪}，{到|截至}{年底|\(someDay(10...12))}{已|}全部{落实|完成}。"
     )
   }
 }
