@@ -36,7 +36,7 @@ struct DocumentFigures {
       inForce += issued - repealed
       penaltyDecisions = random.pick([0, 0, 1, 3, 7, random.number(10...240)])
       penalties.previous = last?.penalties.now ?? random.number(8...46)
-      penalties.change = random.pick([0, 0, 1, 2, -1, -3])
+      penalties.change = max(-penalties.previous, random.pick([0, 0, 1, 2, -1, -3]))
     }
     services.previous = last?.services.now ?? random.number(3...15)
     services.change = max(-services.previous, random.pick([0, 0, 0, 1, 2, -1, -2]))

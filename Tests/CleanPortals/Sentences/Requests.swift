@@ -120,8 +120,10 @@ extension ReportWriter {
         "{年底|年末|12月}{收到|新收}的申请中，{有|尚有}\(n(requests.carriedOutInAll, "件")){在|仍在}{法定|规定的}{办理|答复}期限内，{结转下年度{继续办理|办理}|将结转至\(y(year + 1))办理|按规定结转下年度}。"
       )
     }
+    // Up to 2018 the annex counts extended cases apart from those on time.
+    let inTime = now.edition == "2014" && now.annex.extended > 0 ? "依法" : "{按期|在法定期限内|依法}"
     return say(
-      "{{收到|受理}的申请|{上述|以上}申请}{全部|均已}{按期|在法定期限内|依法}办结，{无|没有|不存在}结转下年度{继续办理|办理}的{申请|情况|事项}。")
+      "{{收到|受理}的申请|{上述|以上}申请}{全部|均已}\(inTime)办结，{无|没有|不存在}结转下年度{继续办理|办理}的{申请|情况|事项}。")
   }
 
   private mutating func topicsAsked() -> String {
