@@ -21,7 +21,10 @@ package struct DocumentCheck: Sendable {
 
   package func findings(in text: ScannedText) -> [Diagnostic] {
     textFindings(in: text).map { id, finding in
-      Diagnostic(finding.severity, id, at: text.source.location(of: finding.range), finding.message, fix: finding.fix)
+      var diagnostic = Diagnostic(
+        finding.severity, id, at: text.source.location(of: finding.range), finding.message, fix: finding.fix)
+      diagnostic.isSecret = finding.isSecret
+      return diagnostic
     }
   }
 

@@ -51,14 +51,19 @@ package struct TextFinding: Hashable, Sendable {
   package var fix: Text?
   /// What may stand there instead without altering a figure or the meaning: `--fix` writes it.
   package var replacement: String?
+  /// The range holds what must not be shown in full anywhere.
+  package var isSecret: Bool
 
   package init(
-    _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: Text, fix: Text? = nil, replacement: String? = nil
+    _ severity: Diagnostic.Severity, at range: Range<Int>, _ message: Text, fix: Text? = nil,
+    replacement: String? = nil,
+    isSecret: Bool = false
   ) {
     self.severity = severity
     self.range = range
     self.message = message
     self.fix = fix
     self.replacement = replacement
+    self.isSecret = isSecret
   }
 }

@@ -19,6 +19,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var fix: Text?
   /// Why the author lets it stand, in the author's words; such a finding is a note, and readers of the page are told the reason.
   public var acceptance: String?
+  /// Its place holds what must not be published (an identity number, a telephone): whoever shows the line covers it there. A log of
+  /// a check is read by more people than the file.
+  public var isSecret = false
 
   public init(
     _ severity: Severity, _ rule: RuleID, at location: SourceLocation, _ message: Text, fix: Text? = nil

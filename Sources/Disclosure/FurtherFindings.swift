@@ -39,11 +39,13 @@ extension RuleID {
 extension Diagnostic {
   /// Stands at the first of those that are not listed, and is as grave as they are.
   public static func further(_ count: Int, like first: Diagnostic) -> Diagnostic {
-    Diagnostic(
+    var finding = Diagnostic(
       first.severity, .furtherFindings, at: first.location,
       Text(
         zh: "从此处起，本文件还有 \(count) 处 [\(first.rule)] 没有列出",
         en: "from here on, \(count) more of [\(first.rule)] in this file are not listed"),
       fix: Text(zh: "先改正已列出的各处，再运行一次", en: "mend those that are listed, then run it again"))
+    finding.isSecret = first.isSecret
+    return finding
   }
 }

@@ -25,9 +25,10 @@ struct FindingReport {
   private func forPeople(hasColour: Bool) -> String {
     // Findings come file by file, so the lines of one file are enough to keep.
     var open: (file: String, lines: SourceLines)?
+    let secrets = SecretPlaces(of: findings)
     let printer = FindingPrinter(language: language, hasColour: hasColour) { file, number in
       if open?.file != file { open = (file, lines(of: file)) }
-      return open?.lines[number]
+      return open?.lines[number].flatMap { secrets.covered($0, file: file, number: number) }
     }
     return findings.map { printer.print($0) + "\n" }.joined()
   }

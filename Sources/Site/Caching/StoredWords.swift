@@ -39,6 +39,7 @@ extension Diagnostic: Stored {
     record.write(message)
     record.write(fix)
     record.write(acceptance)
+    record.write(isSecret)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -46,6 +47,7 @@ extension Diagnostic: Stored {
       try record.choice(), RuleID(stringLiteral: try record.text()), at: try record.value(), try record.value(),
       fix: try record.optional())
     acceptance = try record.optionalText()
+    isSecret = try record.flag()
   }
 }
 
