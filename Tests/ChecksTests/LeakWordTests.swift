@@ -95,7 +95,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "---\nnote: 索引号末尾的“None”是原文如此。\n---\n", "---\nmemo: None 是占位\n---\n", "---\nmemo:\n  - 值为 null\n---\n",
+    "---\nnote: 索引号末尾的“None”是原文如此。\n---\n", "---\nmemo: None 是占位\n---\n",
+    "---\nnote: 索引号“123703003103997747/2019-None”斜线之前的部分\n---\n", "---\nmemo:\n  - 值为 null\n---\n",
     "---\ntitle: 甲 # None\n---\n",
     "None of the requests was refused.", "The contract is null and void", "its value is undefined", "no, none at all",
     "| none |", "`None`", "写作 `null` 时",

@@ -48,18 +48,19 @@ enum NullValue {
 
   /// The next word that is one of those, or the next row of crosses (U+00D7, C3 97).
   private static func candidate(in bytes: UnsafeRawBufferPointer, from offset: inout Int) -> Range<Int>? {
-    while let start = bytes.nextLetter(or: 0xC3, from: offset) {
+    while let start = bytes.nextNull(from: offset) {
+      offset = start + 1
       var end = start
       if bytes[start] == 0xC3 {
         while end + 1 < bytes.count, bytes[end] == 0xC3, bytes[end + 1] == 0x97 { end += 2 }
-        offset = max(end, start + 1)
+        offset = max(end, offset)
         if end - start >= 4 { return start..<end }
         continue
       }
+      guard start == 0 || !bytes[start - 1].isASCIIWord else { continue }
       while end < bytes.count, bytes[end].isASCIIWord { end += 1 }
-      offset = end
-      let isWhole = start == 0 || !bytes[start - 1].isASCIIWord
-      if isWhole, isNull(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { return start..<end }
+      offset = max(end, offset)
+      if end > start, isNull(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { return start..<end }
     }
     return nil
   }
@@ -123,9 +124,16 @@ extension ScannedText {
     return has("|", before: start) && has("|", at: end)
   }
 
-  /// `“None”` is a word spoken of. A plain quotation mark is one only within Chinese: in a data file it holds the value itself.
+  /// `“123/2019-None”` is a word spoken of. A plain quotation mark holds the value itself in a data file.
   fileprivate func isQuotedInWords(_ range: Range<Int>) -> Bool {
     let isWhole = has("\"", before: range.lowerBound) && range.lowerBound < bodyStart
-    return isQuoted(range) && !isWhole
+    if isQuoted(range) && !isWhole { return true }
+    var start = range.lowerBound
+    while start > 2, bytes[start - 1] != 0x0A, range.lowerBound - start < 200 {
+      if has("”", before: start) { return false }
+      if has("“", before: start) { return true }
+      start -= 1
+    }
+    return false
   }
 }

@@ -48,25 +48,23 @@ extension UnsafeRawBufferPointer {
     return index < count ? index : nil
   }
 
-  /// The next ASCII letter, or another byte.
-  @inline(__always) func nextLetter(or other: UInt8, from start: Int) -> Int? {
-    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    var index = start
-    while index + 8 <= count {
-      let word = word(at: index)
-      // Small letters become 1 to 26, and so do capitals with the bit that tells them apart; 0 is one of two signs.
-      let found =
-        less((word | (ones &* 0x20)) ^ (ones &* 0x60), than: 27) & ~(word & highs)
-        | zeroes(word ^ (ones &* UInt64(other)))
-      if found != 0 {
-        index += found.trailingZeroBitCount / 8
-        if isLetter(self[index]) || self[index] == other { return index }
-        index += 1
-      } else {
-        index += 8
-      }
+  /// The next place where None, NaN, null, undefined, XX or ×× may begin: two bytes of theirs, in any case.
+  @inline(__always) func nextNull(from start: Int) -> Int? {
+    func pair(_ first: UInt64, _ a: Unicode.Scalar, _ second: UInt64, _ b: Unicode.Scalar) -> UInt64 {
+      zeroes((first ^ (ones &* UInt64(a.value))) | (second ^ (ones &* UInt64(b.value))))
     }
-    while index < count, !isLetter(self[index]), self[index] != other { index += 1 }
+    var index = start
+    while index + 9 <= count {
+      let (first, second) = (word(at: index), word(at: index + 1))
+      let (small, next) = (first | (ones &* 0x20), second | (ones &* 0x20))
+      let found =
+        pair(small, "n", next, "o") | pair(small, "n", next, "a") | pair(small, "n", next, "u")
+        | pair(small, "u", next, "n")
+        | pair(small, "x", next, "x") | pair(first, "\u{C3}", second, "\u{97}")
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    // The last few bytes are looked at one by one by whoever asked.
     return index < count ? index : nil
   }
 
