@@ -23,7 +23,7 @@ extension Rule {
     (.copyPaste, [.otherYear, .otherCentre, .sameParagraph, .placeholderText, .citation]),
     (.duties, [.sections, .period, .publicationDate, .dates, .cadence, .waiver, .unusedWaiver]),
     (.signOff, [.signOff]),
-    (.leaks, reading("placeholder") + leaks),
+    (.leaks, reading("placeholder") + leaks + [.attachment, .attachmentUnread]),
     (.links, reading("broken-link", "link-scheme", "image-source", "alias", "base-url")),
     (.words, [.typo, .documentNumber, .punctuation, .ocrResidue]),
     (

@@ -1,7 +1,7 @@
 import Disclosure
 
 extension Rule {
-  /// A bank card of a person: 金融账户 are sensitive by 个人信息保护法 art. 28.
+  /// The number of a bank card, as lists of refunds and payments have it.
   ///
   /// One number in ten passes the Luhn sum, so length and prefix have to be those of a card, and numbers that say what else they are
   /// (项目编号, 索引号, an address of a page) are left alone.

@@ -3,8 +3,8 @@ import Disclosure
 extension Rule {
   /// 公民身份号码: whose number is published can be registered, indebted and impersonated by anybody.
   ///
-  /// Personal Information Protection Law (个人信息保护法) art. 28; Disclosure Regulation (政府信息公开条例) art. 15. A number counts with
-  /// a valid division, birthday and check digit (GB 11643), so that a project number of 18 digits does not.
+  /// Disclosure Regulation (政府信息公开条例) art. 17, review before publication. A number counts with a valid division, birthday and
+  /// check digit (GB 11643), so that a project number of 18 digits does not.
   static let citizenID = Rule(
     "citizen-id",
     .text { text in

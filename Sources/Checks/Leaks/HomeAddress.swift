@@ -1,7 +1,7 @@
 import Disclosure
 
 extension Rule {
-  /// Where a person lives, below township: 条例 art. 15 and 国办's orders ask for 去标识化 of lists that are published.
+  /// Where a person lives, below township: what is published of people is to be made anonymous (去标识化).
   ///
   /// Nearly all addresses in these reports are offices', so three things have to come together in one sentence: words about a person's
   /// home, a street or village, and a room, unit, household or group behind it.

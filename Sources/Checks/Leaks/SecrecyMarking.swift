@@ -1,7 +1,7 @@
 import Disclosure
 
 extension Rule {
-  /// A mark that says a paper is not for the public: 保守国家秘密法, GB/T 9704-2012 (密级★保密期限), and the marks of internal papers.
+  /// A mark that says a paper is not for the public: GB/T 9704-2012 (密级★保密期限), and the marks of internal papers.
   ///
   /// Every report speaks of 国家秘密 and 工作秘密, so words alone are no mark: a mark has a star, or stands in brackets or on a line of its own.
   static let secrecyMarking = Rule(

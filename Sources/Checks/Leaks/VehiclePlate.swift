@@ -1,7 +1,7 @@
 import Disclosure
 
 extension Rule {
-  /// The plate of a vehicle leads to its owner; GA 36-2018 says how plates are made.
+  /// The plate of a vehicle leads to its owner.
   static let vehiclePlate = Rule(
     "vehicle-plate",
     .text { text in
