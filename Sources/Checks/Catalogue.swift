@@ -18,7 +18,8 @@ extension Rule {
     (.carryOver, [.carryOver, .rollUp]),
     (
       .prose,
-      reading("unknown-indicator", "indicator-id", "fact-outside-report", "task-outside-report", "task-reference")
+      [.proseTable, .proseLastYear, .proseSum, .contradiction]
+        + reading("unknown-indicator", "indicator-id", "fact-outside-report", "task-outside-report", "task-reference")
     ),
     (.copyPaste, [.otherYear, .otherCentre, .sameParagraph, .placeholderText, .citation]),
     (.duties, [.sections, .period, .publicationDate, .dates, .cadence, .waiver, .unusedWaiver]),

@@ -8,6 +8,8 @@ package struct DocumentTrace: Hashable, Sendable {
   package var mentions: [CentreMention] = []
   package var includes: [IncludedCentre] = []
   package var answers: [CountedAnswer] = []
+  /// What it says of the year before, compared once last year's report was read too.
+  package var claims: [ChangeClaim] = []
 
   package init() {}
 
@@ -17,5 +19,6 @@ package struct DocumentTrace: Hashable, Sendable {
     mentions = CentreMention.all(of: document)
     includes = IncludedCentre.all(of: document)
     answers = CountedAnswer.all(of: document)
+    claims = ProseClaims(of: document).changes
   }
 }
