@@ -12,9 +12,12 @@ package struct Waiver: Hashable, Sendable {
   package var reason: String
   /// The lines it covers, counted from 1, in order.
   package var lines: [Int]
+  /// `files/list.xlsx`, where it speaks of an attachment of the centre whose profile it stands in.
+  package var attachment: String?
   package var location: SourceLocation
 
-  package init(rule: RuleID, reason: String, lines: [Int], location: SourceLocation) {
+  package init(rule: RuleID, reason: String, lines: [Int], attachment: String? = nil, location: SourceLocation) {
+    self.attachment = attachment
     self.rule = rule
     self.reason = reason
     self.lines = lines
@@ -22,7 +25,14 @@ package struct Waiver: Hashable, Sendable {
   }
 
   package func covers(_ finding: Diagnostic) -> Bool {
-    finding.rule == rule && finding.location.file == location.file && lines.contains(finding.location.line)
+    finding.rule == rule && finding.location.file == file
+      && (attachment != nil || lines.contains(finding.location.line))
+  }
+
+  /// The file whose findings it covers.
+  package var file: String {
+    guard let attachment, let slash = location.file.lastIndex(of: "/") else { return location.file }
+    return location.file[...slash] + attachment
   }
 
   /// All of a document that are well formed; `Rule.waiver` reports the others.
@@ -46,6 +56,12 @@ package struct Waiver: Hashable, Sendable {
     return (node.list ?? [node]).map { item in
       guard let rule = item["rule"]?.text, let reason = item["reason"]?.text else {
         return .failure(malformed(at: item.location))
+      }
+      // An attachment has no lines to write a comment in; the profile of its centre speaks for it.
+      if document.kind == .centre, let place = item["place"]?.text, place.begins(with: "files/") {
+        return check(rule, "", reason, at: item.location, lines: 1...1, in: document.source).map {
+          Waiver(rule: $0.rule, reason: reason, lines: [], attachment: place, location: item.location)
+        }
       }
       return check(
         rule, item["place"]?.text ?? "", reason, at: item.location, lines: lines, in: document.source)
@@ -128,13 +144,14 @@ extension Sequence where Element == Diagnostic {
   package func waived(by waivers: [Waiver]) -> [Diagnostic] {
     guard !waivers.isEmpty else { return Array(self) }
     var used: Set<Waiver> = []
-    let byFile = Dictionary(grouping: waivers, by: \.location.file)
+    let byFile = Dictionary(grouping: waivers, by: \.file)
     var findings = map { finding -> Diagnostic in
       guard let waiver = byFile[finding.location.file]?.first(where: { $0.covers(finding) }) else { return finding }
       used.insert(waiver)
       return finding.accepted(because: waiver.reason)
     }
-    for waiver in waivers where !used.contains(waiver) {
+    // What attachments hold is known only where their tools are installed.
+    for waiver in waivers where waiver.attachment == nil && !used.contains(waiver) {
       findings.append(
         Diagnostic(
           .warning, "unused-waiver", at: waiver.location,

@@ -35,6 +35,8 @@ package struct BuildSettings: Sendable {
 package struct PlannedSite: Sendable {
   package let corpus: Corpus
   package let findings: [Diagnostic]
+  /// What depends on the tools of this machine: it is told to whoever builds, and reaches no page.
+  package let terminalFindings: [Diagnostic]
   /// Nothing where the theme cannot be used.
   fileprivate let drawing: Drawing?
   private let observer: BuildObserver?
@@ -94,8 +96,14 @@ package struct PlannedSite: Sendable {
     } else {
       drawing = nil
     }
-    self.findings = findings.waived(by: corpus.waivers).inReadingOrder().shortened()
+    self.findings = findings.waived(by: corpus.waivers.filter { $0.attachment == nil }).inReadingOrder().shortened()
+    terminalFindings = AttachmentCheck(
+      corpus, in: content, jobs: settings.jobs, cache: settings.cache, writing: writing
+    ).findings.waived(by: corpus.waivers.filter { $0.attachment != nil }).inReadingOrder()
   }
+
+  /// Everything that was found, in reading order.
+  package var allFindings: [Diagnostic] { (findings + terminalFindings).inReadingOrder() }
 
   package var pageCount: Int { drawing?.plan.pages.count ?? 0 }
   package var fileCount: Int { drawing?.files.count ?? 0 }
@@ -123,7 +131,7 @@ package struct PlannedSite: Sendable {
   package func publish(to output: String, jobs: Int, progress: @escaping @Sendable () -> Void = {}) throws
     -> Publication
   {
-    precondition(!findings.containsErrors, "a site with errors is never published")
+    precondition(!allFindings.containsErrors, "a site with errors is never published")
     guard let drawing else { preconditionFailure("without a theme there is an error among the findings") }
     observer?.begin(.draw)
     let folder = try OutputFolder(output, outside: [drawing.content] + drawing.themeFolders)

@@ -49,10 +49,10 @@ struct Build: ParsableCommand {
       settings.scratch = BuildSettings.folder(above: output)
       settings.observer = watch?.observer
       let site = try PlannedSite(content: content, theme: themes, settings: settings)
-      let report = FindingReport(findings: site.findings, language: language, trees: [content] + themes)
+      let report = FindingReport(findings: site.allFindings, language: language, trees: [content] + themes)
       console.write(report.text(as: .text, hasColour: console.hasColour))
-      guard !site.findings.containsErrors else {
-        console.write(refusal(site.findings))
+      guard !site.allFindings.containsErrors else {
+        console.write(refusal(site.allFindings))
         throw ExitStatus.refused
       }
       let progress = Progress(total: site.fileCount, console: console, language: language)
@@ -88,8 +88,8 @@ struct Build: ParsableCommand {
   }
 
   private func summary(_ site: PlannedSite, bytes: Int, seconds: Duration) -> String {
-    let warnings = site.findings.count { $0.severity == .warning }
-    let notes = site.findings.count { $0.severity == .note }
+    let warnings = site.allFindings.count { $0.severity == .warning }
+    let notes = site.allFindings.count { $0.severity == .note }
     let time = Self.decimal(Double(seconds.components.seconds) + Double(seconds.components.attoseconds) / 1e18)
     let size = Self.size(bytes)
     return language == .chinese

@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
     do {
       let (content, themes) = sources.trees
       let site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
-      let wanted = site.findings.filter(isWanted)
+      let wanted = site.allFindings.filter(isWanted)
       let report = FindingReport(findings: wanted, language: sources.language, trees: [content] + themes)
       Terminal.standardOutput.write(report.text(as: format, hasColour: Terminal.standardOutput.hasColour))
       if format == .text { console.write(summary(wanted)) }

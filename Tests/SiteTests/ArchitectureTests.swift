@@ -7,7 +7,7 @@ import Testing
     "Disclosure": [],
     "Markup": [],
     "Forms": ["Disclosure", "Synchronization"],
-    "Checks": ["CommonMark", "Forms", "Disclosure", "Embedded", "Fingerprints", "Synchronization"],
+    "Checks": ["CommonMark", "Forms", "Disclosure", "Embedded", "Fingerprints", "Glibc", "Synchronization"],
     "Fingerprints": ["CHash"],
     "Embedded": ["CEmbedded"],
     "Tables": ["Disclosure", "Markup", "Synchronization"],
@@ -64,6 +64,12 @@ import Testing
     #expect(Set(files).count == 1, "\(module): \(files)")
   }
 
+  /// Rules look at texts; only what runs the tools of the system for attachments touches the system.
+  @Test func `one file of the rules alone touches the system`() throws {
+    let files = try Self.imports(in: Checkout.root.appending(path: "Sources/Checks")).filter { $0.module == "Glibc" }
+    #expect(Set(files.map(\.file)) == ["Tool.swift"])
+  }
+
   @Test func `each test target imports what it tests and what stands below`() throws {
     let tests = Checkout.root.appending(path: "Tests")
     for folder in try FileManager.default.contentsOfDirectory(atPath: tests.path) where folder.hasSuffix("Tests") {
@@ -72,7 +78,7 @@ import Testing
         target, "Testing", "Foundation", "Glibc", "Synchronization", "Dispatch",
       ])
       // Tests of what stands above cmark and YAML write their samples as Markdown and YAML.
-      let samples: Set<String> = ["TestSupport", "CommonMark", "Forms", "Markup", "Disclosure"]
+      let samples: Set<String> = ["TestSupport", "CleanPortals", "CommonMark", "Forms", "Markup", "Disclosure"]
       for (file, module) in try Self.imports(in: tests.appending(path: folder)) {
         #expect(below.union(samples).contains(module), "\(folder)/\(file) imports \(module)")
       }

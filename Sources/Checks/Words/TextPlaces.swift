@@ -44,13 +44,6 @@ extension ScannedText {
     return index
   }
 
-  /// Whether nothing but these words stands between quotation marks: an author who quotes a fault does not make it.
-  func isQuoted(_ range: Range<Int>) -> Bool {
-    let (before, behind) = (scalar(before: range.lowerBound), scalar(at: range.upperBound))
-    return before == 0x201C && behind == 0x201D || before == 0x2018 && behind == 0x2019
-      || before == 0x300C && behind == 0x300D
-  }
-
   /// Whether a note of the front matter quotes the place: digests tell there what the original has wrong.
   func isQuotedInFrontMatter(_ range: Range<Int>) -> Bool {
     guard kind != .data, range.upperBound <= bodyStart else { return false }

@@ -11,6 +11,7 @@ extension DocumentTrace: Stored {
     record.write(mentions)
     record.write(includes)
     record.write(answers)
+    record.write(claims)
   }
 
   init(from record: inout RecordReader) throws(DamagedRecord) {
@@ -20,6 +21,7 @@ extension DocumentTrace: Stored {
     mentions = try record.list()
     includes = try record.list()
     answers = try record.list()
+    claims = try record.list()
   }
 }
 
@@ -62,6 +64,7 @@ extension Waiver: Stored {
     record.write(rule.description)
     record.write(reason)
     record.write(lines) { $0.write($1) }
+    record.write(attachment)
     record.write(location)
   }
 
@@ -69,7 +72,8 @@ extension Waiver: Stored {
     let rule = RuleID(stringLiteral: try record.text())
     let reason = try record.text()
     let lines = try record.list { record throws(DamagedRecord) in try record.number() }
-    self.init(rule: rule, reason: reason, lines: lines, location: try record.value())
+    self.init(
+      rule: rule, reason: reason, lines: lines, attachment: try record.optionalText(), location: try record.value())
   }
 }
 
@@ -90,5 +94,20 @@ extension CountedAnswer: Stored {
       counts: try record.list { record throws(DamagedRecord) in
         Count(count: try record.number(), unit: try record.text())
       }, location: try record.value())
+  }
+}
+
+extension ChangeClaim: Stored {
+  func store(in record: inout RecordWriter) {
+    record.write(measures) { $0.write(choice: $1) }
+    record.write(choice: kind)
+    record.write(amount)
+    record.write(location)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(
+      measures: try record.list { record throws(DamagedRecord) in try record.choice() }, kind: try record.choice(),
+      amount: try record.value(), location: try record.value())
   }
 }

@@ -36,6 +36,11 @@ package struct SourceTree: Sendable {
   /// The path as messages and findings name it.
   package func displayPath(_ path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
 
+  /// Where a file stands on the disk, for programs that read it themselves; `nil` where the tree is in memory.
+  func diskPath(_ path: String) -> String? {
+    if case .folder(let folder) = storage { "\(folder)/\(path)" } else { nil }
+  }
+
   /// Everything below the folder in the order of the paths' bytes, so that no order of the disk reaches the output.
   ///
   /// Hidden files (`.git`, `.DS_Store`) and editors' leftovers (`~`) are no content.

@@ -6,7 +6,7 @@ extension Rule {
   static let attachment = Rule("attachment", .terminal)
 
   /// What was not looked at does not pass as clean.
-  static let attachmentUnread = Rule("attachment-unread", .terminal)
+  package static let attachmentUnread = Rule("attachment-unread", .terminal)
 }
 
 /// Everything about one attachment that must not be published, and what of it could not be looked at.
