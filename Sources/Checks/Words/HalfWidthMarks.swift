@@ -13,7 +13,7 @@ enum HalfWidthMarks {
     var open: [Int] = []
     for event in scan.events {
       switch event.kind {
-      case .halfWidthMark, .halfWidthOpen, .halfWidthClose, .open, .close: break
+      case .halfWidthMark, .halfWidthOpen, .halfWidthClose: break
       default: continue
       }
       if event.offset >= line.upperBound {

@@ -1,8 +1,6 @@
 /// Something in a text that a rule about words has to judge.
 struct WordEvent: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
-    /// A word of the `Vocabulary`, by its number.
-    case word
     /// A character that a converter left behind: radicals, compatibility forms, private use, half-width kana, zero width.
     case residue
     /// A Greek or Cyrillic letter.
@@ -28,5 +26,4 @@ struct WordEvent: Hashable, Sendable {
 
   var kind: Kind
   var offset: Int
-  var word = 0
 }

@@ -6,24 +6,25 @@
 package struct WordScan: Sendable {
   package let text: ScannedText
   let events: [WordEvent]
+  private let found: [(word: Int, offset: Int)]
 
   package init(_ text: ScannedText) {
     self.text = text
     let table = WordTable.shared
-    events = text.bytes.withUnsafeBufferPointer { bytes in
+    (events, found) = text.bytes.withUnsafeBufferPointer { bytes in
       table.filter.withUnsafeBufferPointer { filter in
         var walk = WordWalk(bytes: bytes, table: table)
         walk.run(filter)
-        return walk.events
+        return (walk.events, walk.words)
       }
     }
   }
 
+  /// The words of the vocabulary that a rule asks for, and where they stand.
   func words(_ select: (Vocabulary.Meaning) -> Int?) -> [(number: Int, range: Range<Int>)] {
-    events.compactMap { event in
-      guard event.kind == .word else { return nil }
-      let word = Vocabulary.words[event.word]
-      return select(word.meaning).map { ($0, event.offset..<event.offset + word.bytes.count) }
+    found.compactMap { found in
+      let word = Vocabulary.words[found.word]
+      return select(word.meaning).map { ($0, found.offset..<found.offset + word.bytes.count) }
     }
   }
 }
@@ -33,6 +34,7 @@ private struct WordWalk {
   let bytes: UnsafeBufferPointer<UInt8>
   let table: WordTable
   var events: [WordEvent] = []
+  var words: [(word: Int, offset: Int)] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>, table: WordTable) {
     self.bytes = bytes
@@ -61,7 +63,7 @@ private struct WordWalk {
         let hash = WordTable.hash(previous, scalar)
         if filter[hash >> 6] >> UInt64(hash & 63) & 1 != 0, previous != 0 {
           for word in table.words(at: index - 3, previous, scalar, in: bytes) {
-            events.append(WordEvent(kind: .word, offset: index - 3, word: word))
+            words.append((word, index - 3))
           }
         }
         // Han characters lead with E4 to E9, and there are few others.
