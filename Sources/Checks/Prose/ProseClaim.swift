@@ -39,7 +39,7 @@ struct ProseClaim: Hashable, Sendable {
 
 /// What a report says of the year before: kept with its trace, since only last year's report can tell whether it is so.
 package struct ChangeClaim: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// 增加 4 件; negative for a decrease.
     case difference
     /// 增长 20%; negative for a decrease.
