@@ -57,6 +57,20 @@ import Testing
     #expect(found.map(\.rule) == ["bank-card", "null-value"])
   }
 
+  @Test(.enabled(if: hasZip && hasExif, "python3, unzip or libimage-exiftool-perl is not installed"))
+  func `a photograph within a document is read as one by itself`() throws {
+    let found = try findings(
+      in: "f.docx", zip: ["word/document.xml": Array("<p>甲</p>".utf8), "word/media/image1.jpeg": Self.photograph])
+    #expect(Set(found.map(\.message.zh)) == ["图片中有拍摄地点的坐标", "文件属性 Artist 中有人名“张**”"])
+  }
+
+  @Test(.enabled(if: hasZip && !hasExif, "python3 or unzip is not installed, or exiftool is"))
+  func `a photograph within a document that cannot be read is said`() throws {
+    let found = try findings(
+      in: "f.docx", zip: ["word/document.xml": Array("<p>甲</p>".utf8), "word/media/image1.jpeg": Self.photograph])
+    #expect(found.map(\.message.zh) == ["附件没有检查：没有 exiftool"])
+  }
+
   @Test(.enabled(if: hasPDF, "poppler-utils is not installed")) func `a PDF is read page by page with its properties`()
     throws
   {
@@ -152,12 +166,16 @@ import Testing
   }
 
   private func findings(in name: String, zip parts: [String: String]) throws -> [Diagnostic] {
+    try findings(in: name, zip: parts.mapValues { Array($0.utf8) })
+  }
+
+  private func findings(in name: String, zip parts: [String: [UInt8]]) throws -> [Diagnostic] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "leak-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (path, text) in parts {
       let file = folder.appending(path: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
+      try Data(text).write(to: file)
     }
     let made = folder.appending(path: "made.zip")
     let script =

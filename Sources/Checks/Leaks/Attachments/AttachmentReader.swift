@@ -36,7 +36,7 @@ enum AttachmentReader {
 
   private static func metadata(_ path: String) -> AttachmentReading {
     var reading = AttachmentReading()
-    switch Tool.exiftool.output(["-s2", "-a", "-charset", "UTF8"], path: path) {
+    switch Tool.exiftool.output(AttachmentReading.exifOptions, path: path) {
     case .success(let bytes): reading.addProperties(lines: bytes)
     case .failure(let failure): reading.gaps.append(.tool(failure))
     }
@@ -65,7 +65,7 @@ enum AttachmentReader {
 
 extension AttachmentReading {
   /// `Author:         张三`, a property to a line, as `pdfinfo` and `exiftool` print them.
-  fileprivate mutating func addProperties(lines: [UInt8]) {
+  mutating func addProperties(lines: [UInt8]) {
     var text = AttachmentText()
     for line in lines.split(separator: 0x0A) {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }

@@ -33,6 +33,7 @@ extension AttachmentReading {
       case .failure(let failure): if !reading.gaps.contains(.tool(failure)) { reading.gaps.append(.tool(failure)) }
       }
     }
+    reading.addPictures(names.filter(isPicture), of: path)
     reading.texts += sheets.map { WorkbookText.text(ofSheet: $0.bytes, named: $0.name, strings) }
     return reading
   }
@@ -46,6 +47,26 @@ extension AttachmentReading {
     ]
     return (name.hasSuffix(".xml") || name.hasSuffix(".vml")) && !looks.contains { name.contains($0) }
   }
+
+  private static func isPicture(_ name: String) -> Bool {
+    [".jpg", ".jpeg", ".tif", ".tiff", ".png", ".heic"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  /// Photographs keep what the camera wrote when they are put into a document.
+  private mutating func addPictures(_ names: [String], of path: String) {
+    if names.count > Self.limit, !gaps.contains(.tooManyParts) { gaps.append(.tooManyParts) }
+    for name in names.prefix(Self.limit) {
+      switch Tool.exiftool.output(Self.exifOptions + ["-"], ofPart: Self.escaped(name), inZip: path) {
+      case .success(let bytes): addProperties(lines: bytes)
+      case .failure(let failure):
+        if !gaps.contains(.tool(failure)) { gaps.append(.tool(failure)) }
+        if case .absent = failure { return }
+      }
+    }
+  }
+
+  /// Names of tags as they are and in front of each value, repeated ones too.
+  static let exifOptions = ["-s2", "-a", "-charset", "UTF8"]
 
   /// `unzip` takes the names of parts as patterns.
   private static func escaped(_ name: String) -> String {

@@ -40,6 +40,18 @@ enum Tool: String, Sendable {
     guard let process = Process(rawValue, options + [file] + then) else { return .failure(.absent(self)) }
     return process.output(seconds: seconds, atMost: limit)
   }
+
+  /// What it writes about a file within a zip, which it is handed as it is unpacked.
+  func output(_ options: [String], ofPart name: String, inZip path: String) -> Result<[UInt8], Failure> {
+    let file = path.hasPrefix("/") ? path : "./" + path
+    guard let unpacking = Process("unzip", ["-p", file, name]) else { return .failure(.absent(.unzip)) }
+    guard let process = Process(rawValue, options, reading: unpacking) else {
+      unpacking.abandon()
+      return .failure(.absent(self))
+    }
+    defer { unpacking.abandon() }
+    return process.output(seconds: Self.limits.seconds, atMost: Self.limits.bytes)
+  }
 }
 
 /// One run of a program.
@@ -48,21 +60,28 @@ private struct Process {
   private let output: Int32
 
   /// - Returns: `nil` where there is no such program.
-  init?(_ name: String, _ arguments: [String]) {
+  ///
+  /// - Parameter source: whose output it reads; nothing where there is none.
+  init?(_ name: String, _ arguments: [String], reading source: Process? = nil) {
     // One at a time: a program that starts while the ends of this pipe are still inherited would keep it open.
-    guard let (id, output) = Self.starting.withLock({ _ in Self.start([name] + arguments) }) else { return nil }
+    let started = Self.starting.withLock { _ in Self.start([name] + arguments, input: source?.output) }
+    guard let (id, output) = started else { return nil }
     (self.id, self.output) = (id, output)
   }
 
   private static let starting = Mutex(())
 
-  private static func start(_ words: [String]) -> (pid_t, Int32)? {
+  private static func start(_ words: [String], input: Int32?) -> (pid_t, Int32)? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var attributes = posix_spawnattr_t()
@@ -106,6 +125,13 @@ private struct Process {
     }
     let status = wait()
     return status == 0 ? .success(collected) : .failure(.refused)
+  }
+
+  /// Ends it, whatever it was about to say.
+  func abandon() {
+    close(output)
+    kill(-id, SIGKILL)
+    _ = wait()
   }
 
   private func stop(because failure: Tool.Failure) -> Result<[UInt8], Tool.Failure> {
