@@ -29,6 +29,8 @@ struct SecretPlaces {
     let places = places[Line(file: file, number: number)] ?? []
     guard !places.isEmpty else { return line }
     var scalars = Array(line.unicodeScalars)
+    // A line that is no UTF-8 has other columns here than where it was read.
+    if scalars.contains("\u{FFFD}") { return nil }
     func cover(_ range: Range<Int>) {
       for index in range.clamped(to: scalars.indices) { scalars[index] = "●" }
     }

@@ -37,6 +37,11 @@ import Testing
     #expect(secrets.covered("78", file: "content/a.md", number: 2) == "78")
   }
 
+  @Test func `a line in another encoding is not shown, since nobody knows its columns`() {
+    let secrets = SecretPlaces(of: [finding("citizen-id", column: 1, length: 2)])
+    #expect(secrets.covered("\u{FFFD}12", file: "content/a.md", number: 3) == nil)
+  }
+
   @Test func `a place beyond the line covers nothing else`() {
     let secrets = SecretPlaces(of: [finding("citizen-id", column: 9, length: 5)])
     #expect(secrets.covered("甲", file: "content/a.md", number: 3) == "甲")

@@ -3,9 +3,9 @@ import CommonMark
 // What stands round a number tells what it is.
 
 extension ScannedText {
-  func hasLetter(at offset: Int) -> Bool { offset < bytes.count && bytes[offset].isLetterOrUnderscore }
+  func hasLetter(at offset: Int) -> Bool { offset < bytes.count && bytes[offset].isLetter }
 
-  func hasLetter(before offset: Int) -> Bool { offset > 0 && bytes[offset - 1].isLetterOrUnderscore }
+  func hasLetter(before offset: Int) -> Bool { offset > 0 && bytes[offset - 1].isLetter }
 
   func hasDigit(at offset: Int) -> Bool { offset < bytes.count && (0x30...0x39).contains(bytes[offset]) }
 
@@ -52,7 +52,7 @@ extension ScannedText {
     var line = line(at: offset)
     // Lines of a list or a folded text belong to the key above them, which stands at the margin; no list is very long.
     for _ in 0..<200 {
-      if let first = bytes[line].first, first.isLetterOrUnderscore || first == UInt8(ascii: "\""),
+      if let first = bytes[line].first, first.isLetter || first == UInt8(ascii: "\""),
         let colon = bytes[line].firstIndex(of: UInt8(ascii: ":"))
       {
         return string(line.lowerBound..<colon)
@@ -85,6 +85,19 @@ extension ScannedText {
     return lines
   }
 
+  /// The first row of the table that a line belongs to; no table of a report is very long.
+  func headRow(of line: Range<Int>) -> Range<Int>? {
+    guard has("|", at: line.lowerBound) else { return nil }
+    var head = line
+    for _ in 0..<200 {
+      guard head.lowerBound > 0 else { break }
+      let above = self.line(at: head.lowerBound - 1)
+      guard has("|", at: above.lowerBound) else { break }
+      head = above
+    }
+    return head
+  }
+
   func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }
 
@@ -103,6 +116,6 @@ struct LineMemory {
 }
 
 extension UInt8 {
-  var isLetterOrUnderscore: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) || self == 0x5F }
-  var isASCIIWord: Bool { isLetterOrUnderscore || (0x30...0x39).contains(self) }
+  var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+  var isASCIIWord: Bool { isLetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "_") }
 }

@@ -65,8 +65,12 @@ enum MobileNumber {
 
   private static func isContact(_ line: Range<Int>, in text: ScannedText) -> Bool {
     if text.key(ofLineAt: line.lowerBound) == "telephone" { return true }
+    if let head = text.headRow(of: line), text.holds(columns, in: head) { return true }
     return text.holds(words, in: line) || text.neighbours(of: line).contains { text.holds(words, in: $0) }
   }
+
+  /// A column of an office's own; one that is called 手机 or 电话 only may be anybody's.
+  private static let columns: [StaticString] = ["联系电话", "联系方式", "办公电话", "咨询电话", "服务电话", "监督电话"]
 
   private static let words: [StaticString] = [
     "联系电话", "联系人", "联系方式", "电话", "传真", "咨询", "地址", "邮编", "热线", "邮箱", "Tel", "TEL", "tel:", "telephone", "Telephone",

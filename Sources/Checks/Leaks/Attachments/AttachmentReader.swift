@@ -50,11 +50,8 @@ enum AttachmentReader {
       switch Tool.iconv.output(["-f", encoding, "-t", "UTF-8"], path: path) {
       case .success(let bytes):
         var text = AttachmentText()
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-          text.begin(Text(zh: "第 \(number + 1) 行", en: "line \(number + 1)"))
-          text.add(line)
-          text.add(UInt8(ascii: "\n"))
-        }
+        text.isFileItself = true
+        text.add(bytes.starts(with: "\u{FEFF}".utf8) ? bytes.dropFirst(3) : bytes[...])
         return AttachmentReading(texts: [text])
       case .failure(let reason): failure = reason
       }

@@ -27,10 +27,10 @@ package func attachmentFindings(path: String, displayPath: String) -> [Diagnosti
     + reading.gaps.map { $0.finding(at: file) }
 }
 
-/// The same rules that look at the text of a page; the place inside stands in the message, since the file has no lines to show.
+/// The same rules that look at the text of a page; where the file has no lines to show, the place inside stands in the message.
 private func leaks(in text: AttachmentText, at file: SourceLocation) -> [Diagnostic] {
   let scanned = ScannedText(.attachment, source: SourceText(file: file.file, bytes: text.bytes), bodyStart: 0)
-  return leakFindings(in: scanned, at: file) { text.place(of: $0) }
+  return leakFindings(in: scanned, at: text.isFileItself ? nil : file) { text.place(of: $0) }
 }
 
 /// Names of files that are published are read by the same rules as their words.
@@ -46,7 +46,7 @@ package enum LeakNames {
 }
 
 private func leakFindings(
-  in text: ScannedText, at file: SourceLocation, _ place: (Int) -> Text?
+  in text: ScannedText, at file: SourceLocation?, _ place: (Int) -> Text?
 ) -> [Diagnostic] {
   Rule.leaks.flatMap { rule -> [Diagnostic] in
     guard case .text(let look) = rule.scope else { return [] }
@@ -55,7 +55,8 @@ private func leakFindings(
       let message = Text(
         zh: (inside.map { "\($0.zh)：" } ?? "") + found.message.zh,
         en: (inside.map { "\($0.en): " } ?? "") + found.message.en)
-      var finding = Diagnostic(found.severity, rule.id, at: file, message, fix: found.fix)
+      var finding = Diagnostic(
+        found.severity, rule.id, at: file ?? text.source.location(of: found.range), message, fix: found.fix)
       finding.isSecret = found.isSecret
       return finding
     }
@@ -121,6 +122,12 @@ extension AttachmentGap {
       )
     case .noText:
       (Text(zh: "附件没有检查：是扫描件，没有文字", en: "the attachment was not checked: it is a scan without text"), look)
+    case .embedded:
+      (
+        Text(
+          zh: "附件没有检查完：其中又嵌有文件", en: "the attachment was not fully checked: there are files within it"),
+        Text(zh: "把嵌入的文件另存出来检查，或者改为图片、文字", en: "save the files within it and check them, or put in text instead")
+      )
     case .tooManyParts:
       (Text(zh: "附件没有检查完：内部文件太多", en: "the attachment was not fully checked: it is made of too many files"), look)
     }

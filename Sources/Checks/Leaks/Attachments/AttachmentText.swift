@@ -3,6 +3,8 @@ import Disclosure
 /// The words taken out of one part of an attachment, and where in the attachment they stand.
 struct AttachmentText {
   private(set) var bytes: [UInt8] = []
+  /// Its lines are those of the file, so a place in it is one that people can go to.
+  var isFileItself = false
   private var marks: [(start: Int, place: Text)] = []
 
   /// Begins a page, a paragraph, a cell: what is added from here on stands there.
@@ -48,4 +50,6 @@ enum AttachmentGap: Hashable {
   case unknownKind
   case noText
   case tooManyParts
+  /// A file within the file, such as a workbook in a document.
+  case embedded
 }

@@ -16,6 +16,7 @@ extension AttachmentReading {
     }
     let parts = names.filter { isText($0) }
     if parts.count > limit { reading.gaps.append(.tooManyParts) }
+    if names.contains(where: { $0.contains("/embeddings/") }) { reading.gaps.append(.embedded) }
     var sheets: [(name: String, bytes: [UInt8])] = []
     var strings: [[UInt8]] = []
     for name in parts.prefix(limit) {
