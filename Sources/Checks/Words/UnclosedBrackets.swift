@@ -32,9 +32,16 @@ enum UnclosedBrackets {
       + (pending + open.map { ($0, end) }).compactMap { unclosed($0.start, before: $0.end, in: scan.text) }
   }
 
-  private static let closing: [UInt32: (close: UInt32, shown: String)] = [
-    0x300A: (0x300B, "》"), 0x3008: (0x3009, "〉"), 0x201C: (0x201D, "”"), 0xFF08: (0xFF09, "）"),
-  ]
+  /// What closes a mark; nothing closes other characters.
+  private static func closing(_ mark: UInt32) -> (close: UInt32, shown: String)? {
+    switch mark {
+    case 0x300A: (0x300B, "》")
+    case 0x3008: (0x3009, "〉")
+    case 0x201C: (0x201D, "”")
+    case 0xFF08: (0xFF09, "）")
+    default: nil
+    }
+  }
 
   /// Takes what it closes off; a stray one (`1）`) is an ordinal.
   private static func match(_ event: WordEvent, _ open: inout [Int], in text: ScannedText) -> Int? {
@@ -44,7 +51,7 @@ enum UnclosedBrackets {
   private static func closes(_ close: Int, _ open: Int, in text: ScannedText) -> Bool {
     let (opening, mark) = (text.scalar(at: open), text.scalar(at: close))
     let isRound = mark == 0x29 || mark == 0xFF09
-    return isRound ? opening == 0x28 || opening == 0xFF08 : closing[opening]?.close == mark
+    return isRound ? opening == 0x28 || opening == 0xFF08 : closing(opening)?.close == mark
   }
 
   /// `（2024)`: one half of the pair is half-width.
@@ -70,7 +77,7 @@ enum UnclosedBrackets {
   }
 
   private static func unclosed(_ start: Int, before end: Int, in text: ScannedText) -> TextFinding? {
-    guard let (mark, behind) = text.character(at: start), let pair = closing[mark] else { return nil }
+    guard let (mark, behind) = text.character(at: start), let pair = closing(mark) else { return nil }
     // A quotation of several paragraphs opens each of them and is closed once.
     if mark == 0x201C {
       var next = end
