@@ -70,13 +70,19 @@ struct ClauseMeaning {
     case [], [.filed]: return subject.contains(.request) && !isPart ? .received : nil
     case [.accepted], [.received, .accepted]: return isPart ? nil : .taken
     case [.handled], [.received, .handled], [.accepted, .handled], [.received, .concluded], [.received, .answered],
-      [.accepted, .concluded], [.handled, .concluded], [.handled, .answered]:
+      [.accepted, .concluded], [.accepted, .answered], [.handled, .concluded], [.handled, .answered]:
       return isPart ? nil : .handled
     case [.concluded], [.answered], [.concluded, .answered]: return .concluded
     case [.concluded, .onTime]: return .onTime
     case [.concluded, .extended]: return .extended
     default: return nil
     }
+  }
+
+  /// Whether a group and rows that may be in it are named side by side.
+  var countsRowsTwice: Bool {
+    outcomes.contains(where: Self.groups.contains)
+      && outcomes.contains { !Self.groups.contains($0) && $0 != .disclosed && $0 != .partlyDisclosed }
   }
 
   private static let groups: Set<Measure> = [.withheld, .unavailable, .notProcessed, .otherDisposition]

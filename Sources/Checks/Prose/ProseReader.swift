@@ -249,7 +249,8 @@ struct ProseReader {
       return true
     }
     let (before, after) = (tokens[tokens.startIndex..<index], tokens[(index + 1)...])
-    let own = ClauseMeaning(after.filter { $0.range.lowerBound >= tokens[index].range.lowerBound })
+    // 未收到 is two words at one place.
+    let own = ClauseMeaning(after.filter { $0.range == tokens[index].range })
     let rest = after.filter { $0.range != tokens[index].range }
     let behind = ClauseMeaning(rest)
     let words: ArraySlice<ProseToken>
@@ -267,35 +268,41 @@ struct ProseReader {
       return true
     }
     let place = sentences.text.range(of: tokens[index].range)
-    for measure in measuresOfNothing(ClauseMeaning(words), verb: own.subject) {
+    // “对没有申请的单位”: what follows 的 is spoken of, and no request.
+    let lastNoun = words.lastIndex { if case .subject = $0.word { true } else { false } } ?? words.startIndex
+    let mayBeBare =
+      own.subject.isEmpty && !before.contains(where: \.isUnknown) && !words[lastNoun...].contains(where: isOf)
+    for measure in measuresOfNothing(ClauseMeaning(words), verb: own.subject, mayBeBare: mayBeBare) {
       add(measure, .nothing, place, spokenOf, isPart: isPart)
     }
     return true
   }
 
-  /// Of several nouns each is denied; of a request only that it came in.
-  private func measuresOfNothing(_ meaning: ClauseMeaning, verb: ProseWord.Subject) -> [Measure] {
+  /// Of several nouns each is denied; of a request only that it came in (“没有办结的申请” is no denial of that).
+  ///
+  /// - Parameter mayBeBare: whether 无 and 没有 without a verb may mean that none came in.
+  private func measuresOfNothing(_ meaning: ClauseMeaning, verb: ProseWord.Subject, mayBeBare: Bool) -> [Measure] {
+    guard meaning.outcomes.isEmpty, meaning.applicants.isEmpty else { return [] }
     let cases = meaning.subject.intersection([.reconsideration, .litigation, .complaint])
-    if cases.isEmpty || !meaning.outcomes.isEmpty || !meaning.applicants.isEmpty {
-      guard meaning.outcomes.isEmpty, meaning.applicants.isEmpty,
-        meaning.subject.isDisjoint(with: [.carriedIn, .carriedOut])
-          || meaning.subject.isSubset(of: [.carriedIn, .carriedOut, .request])
-      else { return [] }
-      if meaning.subject.contains(.request), !meaning.subject.contains(.processingFee),
-        meaning.subject.isDisjoint(with: [.carriedIn, .carriedOut])
-      {
-        return !isPart && meaning.subject.isSubset(of: [.request, .received]) && verb.contains(.received)
-          ? [.received] : []
+    guard cases.isEmpty else {
+      let rest = meaning.subject.subtracting([
+        .reconsideration, .litigation, .complaint, .direct, .afterReconsideration,
+      ])
+      return [ProseWord.Subject.reconsideration, .litigation, .complaint].filter(cases.contains).compactMap { kind in
+        var meaning = meaning
+        // 举报投诉 beside the two is denied as they are; what caused the cases is not.
+        meaning.subject = kind == .complaint ? .complaint : rest.union(kind)
+        return meaning.measure(topic: .none, isPart: false)
       }
-      return meaning.measure(topic: .none, isPart: isPart).map { [$0] } ?? []
     }
-    let rest = meaning.subject.subtracting([.reconsideration, .litigation, .complaint, .direct, .afterReconsideration])
-    return [ProseWord.Subject.reconsideration, .litigation, .complaint].filter(cases.contains).compactMap { kind in
-      var meaning = meaning
-      // 举报投诉 beside the two is denied as they are; what caused the cases is not.
-      meaning.subject = kind == .complaint ? .complaint : rest.union(kind)
-      return meaning.measure(topic: .none, isPart: false)
+    if meaning.subject.contains(.request) {
+      switch meaning.subject.subtracting(.request) {
+      case [], [.received]: return !isPart && (verb.contains(.received) || mayBeBare) ? [.received] : []
+      case [.carriedIn], [.carriedOut], [.processingFee], [.processingFee, .charged]: break
+      default: return []
+      }
     }
+    return meaning.measure(topic: .none, isPart: isPart).map { [$0] } ?? []
   }
 
   /// 均为自然人: nobody else applied.
@@ -448,6 +455,11 @@ struct ProseReader {
     return meaning.measure(topic: topic, isPart: isPart)
   }
 
+  /// 的
+  private func isOf(_ token: ProseToken) -> Bool {
+    token.word == .filler && sentences.text.bytes[token.range].elementsEqual("的".utf8)
+  }
+
   /// Words behind which a count starts anew: 中心, 共, 全年.
   private static func isBridge(_ token: ProseToken) -> Bool {
     switch token.word {
@@ -479,6 +491,8 @@ struct ProseReader {
     guard !near.contains(where: { Self.silences($0) || $0.word == .all }) else { return nil }
     let verbs = ClauseMeaning(region)
     guard verbs.outcomes.isEmpty, verbs.applicants.isEmpty, verbs.subject.isSubset(of: .verbs) else { return nil }
+    // “对现行有效的 3 件规范性文件进行清理”: some of them.
+    guard !verbs.subject.contains(.inForce) else { return nil }
     var meaning = ClauseMeaning(near)
     addCarried(right, to: &meaning)
     guard meaning.hasNoun else { return nil }

@@ -53,7 +53,7 @@ struct ProseSums {
     let parts = parts(from: opening + 1, unit: last.number.unit)
     guard !parts.isEmpty, let sum = Self.sum(parts.map(\.number)) else { return nil }
     let words = tokens[opening...parts[parts.count - 1].index]
-    guard !isOpen(words) else { return nil }
+    guard !isOpen(words), !ClauseMeaning(words).countsRowsTwice else { return nil }
     let isComplete = tokens[opening].word == .respectively && parts.count > 1 || isCompleteSplit(words)
     // Which of several numbers before it is the whole is not always clear: then the largest, or all of a list together.
     let isList = candidates.count > 1 && !tokens[candidates[0].index..<last.index].contains { $0.kind == .mark(.comma) }
@@ -93,32 +93,68 @@ struct ProseSums {
   private func parts(from start: Int, unit: String) -> [(index: Int, number: ProseNumber)] {
     var found: [(index: Int, number: ProseNumber)] = []
     var depth = 0
-    var isClauseStart = false
+    var kind: Kind?
+    // Whether the clause has said nothing yet, and where the last mark stands.
+    var (isClauseStart, lastMark) = (false, start)
     for index in start..<tokens.count {
       let token = tokens[index]
+      if depth == 0, let own = Kind(token) {
+        if kind == nil { kind = own }
+        if kind != own {
+          // “…、10 件为自然人”: the number right before it is of the other list too.
+          if let last = found.last, last.index > lastMark { found.removeLast() }
+          return found
+        }
+      }
       switch token.kind {
       case .mark(.open): depth += 1
       case .mark(.close): depth = max(0, depth - 1)
       case .mark(.semicolon), .word(.ofWhich), .word(.respectively), .word(.besides), .word(.thisYear), .year:
         return found
-      case .mark(.comma): isClauseStart = !found.isEmpty
+      case .mark(.comma):
+        // A clause without a number ends the list: “…，全部办结，…”.
+        if let last = found.last, last.index < lastMark { return found }
+        (isClauseStart, lastMark) = (!found.isEmpty, index)
+      case .mark(.list): lastMark = index
       // “…，召开会议 5 次”: a clause that starts with something done is no part of the list.
       case .word(.subject(let subject)) where isClauseStart && subject.isSubset(of: .verbs): return found
       case .word(.total) where !found.isEmpty: return found
       case .unknown where isClauseStart && startsWithVerb(token): return found
       case .number(let number):
-        guard depth == 0, !isChange(index), Self.isCount(number) || number.isPercentage else { continue }
-        if number.isPercentage { continue }
+        guard depth == 0, !isChange(index), Self.isCount(number), !number.isPercentage else { continue }
         // Another unit is another list.
         guard number.unit == unit else { return found }
         guard number.firmness == .exactly else { return [] }
         found.append((index, number))
         isClauseStart = false
-      case .word(.filler), .mark(.list): break
+      case .word(.filler): break
       default: isClauseStart = false
       }
     }
     return found
+  }
+
+  /// By what a list divides its whole: by applicant, by result, by what was done. Two divisions of one whole are two lists.
+  private enum Kind {
+    case applicants, outcomes, work, cases, results
+
+    init?(_ token: ProseToken) {
+      switch token.word {
+      case .applicant: self = .applicants
+      case .outcome: self = .outcomes
+      case .subject(let subject):
+        if !subject.isDisjoint(with: [.upheld, .corrected, .otherResult, .pending]) {
+          self = .results
+        } else if !subject.isDisjoint(with: [.direct, .afterReconsideration, .reconsideration, .litigation]) {
+          self = .cases
+        } else if !subject.isDisjoint(with: [.concluded, .answered, .handled, .accepted]) {
+          self = .work
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+    }
   }
 
   /// Whether 自然人 and 法人或其他组织, or 按时 and 延期 are the parts: then there is no third.
@@ -258,7 +294,7 @@ struct ProseSums {
   private static let overlapping = [
     "重点", "重大", "全流程", "电子化", "远程", "首次", "原创", "转发", "转载", "阅读", "点击", "访问", "浏览", "推送", "属于", "关于", "有关", "最高",
     "最多", "平均",
-    "同时", "兼", "党员", "女", "以上",
+    "同时", "节约", "增值", "增收", "溢价", "预算", "兼", "党员", "女", "以上",
   ]
 
   private func startsWithVerb(_ token: ProseToken) -> Bool {
