@@ -81,4 +81,4 @@ struct ProseReport {
 }
 
 /// The findings, under a name that does not hide the method above.
-private func allFindings(_ rule: Rule, _ document: CheckedDocument) -> [Diagnostic] { findings(of: rule, in: document) }
+func allFindings(_ rule: Rule, _ document: CheckedDocument) -> [Diagnostic] { findings(of: rule, in: document) }
