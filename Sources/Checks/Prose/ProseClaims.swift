@@ -129,7 +129,8 @@ enum ProseTrigger {
   /// What the words of the vocabulary that name a quantity start with, or have inside.
   private static let words: Set<Pair> = Set(
     [
-      "申请", "复议", "诉讼", "起诉", "被诉", "规章", "规范", "行政", "处理", "结转", "公开", "举报", "收费", "收取", "办结", "答复", "受理",
+      "申请", "复议", "诉讼", "起诉", "被诉", "规章", "性文", "政许", "政处", "政强", "理费", "性收", "结转", "举报", "收到", "收取", "办结", "答复",
+      "受理", "接到", "接收", "新收", "请公", "动公",
     ].map { word in
       let scalars = Array(word.unicodeScalars)
       return Pair(first: Int(scalars[0].value), second: Int(scalars[1].value))

@@ -151,6 +151,8 @@ struct ProseNumberReader {
     return Decimal(mantissa: total + max(0, digit), scale: 0)
   }
 
+  static let numerals = ["零", "〇", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千"]
+
   static func numeral(_ bytes: [UInt8], at offset: Int) -> (value: Int, isPower: Bool)? {
     guard offset + 3 <= bytes.count else { return nil }
     switch (bytes[offset], bytes[offset + 1], bytes[offset + 2]) {

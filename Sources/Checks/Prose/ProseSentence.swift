@@ -57,7 +57,7 @@ struct ProseSentences {
       }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       if length == 3, readMark() { continue }
-      if readBoundOrNumeral(reader) { continue }
+      if vocabulary.mayBeNumber(at: position, in: bytes), readBoundOrNumeral(reader) { continue }
       if let (words, size) = vocabulary.word(at: position, in: bytes) {
         if words.isEmpty { addUnknown(size) }
         for word in words { tokens.append(ProseToken(kind: .word(word), range: position..<position + size)) }
@@ -115,7 +115,7 @@ struct ProseSentences {
     position = end
   }
 
-  private static let bounds: [(String, ProseNumber.Firmness)] = [
+  static let bounds: [(String, ProseNumber.Firmness)] = [
     ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不多于", .atMost), ("大约", .about), ("超过", .atLeast),
     ("多于", .atLeast), ("高于", .atLeast), ("至少", .atLeast), ("不足", .atMost), ("不到", .atMost), ("少于", .atMost),
     ("低于", .atMost), ("至多", .atMost), ("最多", .atMost), ("逾", .atLeast), ("超", .atLeast), ("近", .almost),
@@ -123,7 +123,7 @@ struct ProseSentences {
   ]
 
   /// Characters that make a numeral behind them part of a word: 第一, 每一件, 统一, 唯一.
-  private static let joined = [
+  static let joined = [
     "第", "每", "统", "唯", "进", "同", "单", "专", "逐", "初", "任", "万", "这", "那", "某", "数", "几", "其",
   ]
 
@@ -178,6 +178,9 @@ struct ProseSentences {
   }
 
   private mutating func readMark() -> Bool {
+    let bytes = text.bytes
+    // Only three first bytes begin a mark; most Han characters begin with others.
+    guard bytes[position] == 0xE3 || bytes[position] == 0xEF || bytes[position] == 0xE2 else { return false }
     switch (bytes[position], bytes[position + 1], bytes[position + 2]) {
     case (0xE3, 0x80, 0x81): add(.list, 3)  // 、
     case (0xEF, 0xBC, 0x8C): add(.comma, 3)  // ，

@@ -20,22 +20,32 @@ struct ProseSums {
     fault = partsOfWhole() ?? totalOfParts() ?? shares()
   }
 
-  /// Whether a paragraph has a word without which there is no sum: 其中, 分别, 共, 合计, 占.
+  /// Whether a paragraph has a word without which there is no sum: 其中, 分别, 分为, 合计, 共计, 总计, 占, or 共 before a number.
   static func mayHaveAny(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var index = 0
-      while index + 3 <= bytes.count {
-        // 其 E5 85 B6, 共 E5 85 B1, 分 E5 88 86, 合 E5 90 88, 占 E5 8D A0, 总 E6 80 BB
-        if bytes[index] == 0xE5 || bytes[index] == 0xE6 {
-          switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-          case (0xE5, 0x85, 0xB6), (0xE5, 0x85, 0xB1), (0xE5, 0x88, 0x86), (0xE5, 0x90, 0x88), (0xE5, 0x8D, 0xA0),
-            (0xE6, 0x80, 0xBB):
-            return true
-          default: break
-          }
+      while index + 6 <= bytes.count {
+        let byte = bytes[index]
+        guard byte == 0xE5 || byte == 0xE6 else {
+          index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          continue
         }
-        index += 1
+        let next = (bytes[index + 3], bytes[index + 4], bytes[index + 5])
+        switch (byte, bytes[index + 1], bytes[index + 2]) {
+        case (0xE5, 0x85, 0xB6): if next == (0xE4, 0xB8, 0xAD) { return true }  // 其中
+        case (0xE5, 0x88, 0x86): if next == (0xE5, 0x88, 0xAB) || next == (0xE4, 0xB8, 0xBA) { return true }  // 分别 分为
+        case (0xE5, 0x90, 0x88), (0xE6, 0x80, 0xBB): if next == (0xE8, 0xAE, 0xA1) { return true }  // 合计 总计
+        case (0xE5, 0x8D, 0xA0): return true  // 占
+        case (0xE5, 0x85, 0xB1):  // 共
+          if next.0 < 0x80 || next.0 == 0xEF || next == (0xE8, 0xAE, 0xA1) || next == (0xE6, 0x9C, 0x89)
+            || ProseVocabulary.standard.mayBeNumber(next)
+          {
+            return true
+          }
+        default: break
+        }
+        index += 3
       }
       return false
     }

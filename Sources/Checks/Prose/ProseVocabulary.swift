@@ -5,27 +5,47 @@ struct ProseVocabulary: Sendable {
   static let standard = ProseVocabulary()
 
   private struct Entry: Sendable {
-    var bytes: [UInt8]
+    /// The bytes behind the first character, as a range of `letters`.
+    var rest: Range<Int>
     var words: [ProseWord]
   }
 
+  private var letters: [UInt8] = []
   /// Entries by their first character, the longest first.
-  private var buckets: [[Entry]] = [[]]
-  /// The bucket of each character below U+10000; 0 for one that no word starts with.
-  private var bucketOf = [UInt16](repeating: 0, count: 0x1_0000)
+  private var entries: [Entry] = []
+  /// The first and the last entry of each character below U+10000.
+  private var firstOf = [UInt16](repeating: 0, count: 0x1_0000)
+  private var lastOf = [UInt16](repeating: 0, count: 0x1_0000)
+  /// What a number may have to do with the characters, so that the others are passed over at one look.
+  private var special = [Bool](repeating: false, count: 0x1_0000)
 
   /// The longest word at an offset, with its length in bytes; no words for one that is known to mean nothing here.
   func word(at offset: Int, in bytes: [UInt8]) -> (words: [ProseWord], length: Int)? {
     guard offset + 3 <= bytes.count, bytes[offset] & 0xF0 == 0xE0 else { return nil }
     let character = Self.character(bytes[offset], bytes[offset + 1], bytes[offset + 2])
-    let bucket = Int(bucketOf[character])
-    guard bucket > 0 else { return nil }
-    for entry in buckets[bucket] where offset + entry.bytes.count <= bytes.count {
-      if bytes[offset..<offset + entry.bytes.count].elementsEqual(entry.bytes) {
-        return (entry.words, entry.bytes.count)
+    let (first, last) = (Int(firstOf[character]), Int(lastOf[character]))
+    var index = first
+    while index < last {
+      let rest = entries[index].rest
+      if offset + 3 + rest.count <= bytes.count {
+        var position = 0
+        while position < rest.count, bytes[offset + 3 + position] == letters[rest.lowerBound + position] {
+          position += 1
+        }
+        if position == rest.count { return (entries[index].words, 3 + position) }
       }
+      index += 1
     }
     return nil
+  }
+
+  /// Whether a numeral or a word that belongs to the number behind it may start here.
+  func mayBeNumber(at offset: Int, in bytes: [UInt8]) -> Bool {
+    offset + 3 <= bytes.count && mayBeNumber((bytes[offset], bytes[offset + 1], bytes[offset + 2]))
+  }
+
+  func mayBeNumber(_ character: (UInt8, UInt8, UInt8)) -> Bool {
+    character.0 & 0xF0 == 0xE0 && special[Self.character(character.0, character.1, character.2)]
   }
 
   private static func character(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
@@ -33,23 +53,30 @@ struct ProseVocabulary: Sendable {
   }
 
   private init() {
-    for (text, words) in Self.entries {
+    var buckets: [Int: [(bytes: [UInt8], words: [ProseWord])]] = [:]
+    for (text, words) in Self.texts {
       for spelling in text.split(separator: " ") {
         let bytes = Array(spelling.utf8)
-        let character = Self.character(bytes[0], bytes[1], bytes[2])
-        if bucketOf[character] == 0 {
-          bucketOf[character] = UInt16(buckets.count)
-          buckets.append([])
-        }
-        buckets[Int(bucketOf[character])].append(Entry(bytes: bytes, words: words))
+        buckets[Self.character(bytes[0], bytes[1], bytes[2]), default: []].append((bytes, words))
       }
     }
-    for bucket in buckets.indices { buckets[bucket].sort { $0.bytes.count > $1.bytes.count } }
+    for (character, bucket) in buckets.sorted(by: { $0.key < $1.key }) {
+      firstOf[character] = UInt16(entries.count)
+      for (bytes, words) in bucket.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        entries.append(Entry(rest: letters.count..<letters.count + bytes.count - 3, words: words))
+        letters += bytes[3...]
+      }
+      lastOf[character] = UInt16(entries.count)
+    }
+    for text in ProseSentences.bounds.map(\.0) + ProseSentences.joined + ProseNumberReader.numerals {
+      let bytes = Array(text.utf8)
+      special[Self.character(bytes[0], bytes[1], bytes[2])] = true
+    }
   }
 
   private static func of(_ subjects: ProseWord.Subject) -> [ProseWord] { [.subject(subjects)] }
 
-  private static let entries: [(String, [ProseWord])] = [
+  private static let texts: [(String, [ProseWord])] = [
     ("收到 接收到 接收 接到 收到了 接到了", of(.received)), ("新收 新收到 新接收", of(.received)),
     ("受理 受理了", of(.accepted)),
     ("办理 办理了 处理 处理了", of(.handled)),
