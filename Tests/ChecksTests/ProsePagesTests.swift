@@ -25,13 +25,13 @@ import Testing
     }
     let reports = documents.map { document in
       CheckedReport(
-        year: document.year ?? 0, file: document.file, published: nil, signed: nil, period: nil, edition: nil,
-        tables: document.tables.map(\.table), facts: document.facts, answers: [], trace: DocumentTrace(of: document))
+        year: document.year ?? 0, file: document.file, period: nil, tables: document.tables.map(\.table),
+        trace: DocumentTrace(of: document))
     }
     let centre = CheckedCentre(
-      id: "a", name: "甲市公共资源交易中心", formerNames: [], parent: nil, successor: nil, founded: nil, closed: nil,
-      file: "centres/a/centre.md", reports: reports, plans: [])
+      id: "a", name: "甲市公共资源交易中心", formerNames: [], parent: nil, successor: nil, founded: nil, reports: reports,
+      plans: [])
     return documents.flatMap { DocumentCheck(rules: [rule]).findings(in: $0) }
-      + PortalCheck(rules: [rule]).findings(in: CheckedPortal(centres: [centre], asOf: nil, duties: Duties()))
+      + PortalCheck(rules: [rule]).findings(in: CheckedPortal(centres: [centre]))
   }
 }

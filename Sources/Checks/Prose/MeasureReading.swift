@@ -81,9 +81,7 @@ extension Measure {
         reviews("reconsideration.total"), reviews("reconsideration.total", without: "reconsideration.pending"),
         annex("reconsideration"),
       ],
-      .reconsiderationsClosed: [
-        reviews("reconsideration.total", without: "reconsideration.pending"), reviews("reconsideration.total"),
-      ],
+      .reconsiderationsClosed: [reviews("reconsideration.total", without: "reconsideration.pending")],
       .litigation: [
         reviews("litigation.direct.total", "litigation.after-reconsideration.total"),
         reviews(
@@ -94,8 +92,7 @@ extension Measure {
       .litigationClosed: [
         reviews(
           "litigation.direct.total", "litigation.after-reconsideration.total",
-          without: "litigation.direct.pending", "litigation.after-reconsideration.pending"),
-        reviews("litigation.direct.total", "litigation.after-reconsideration.total"),
+          without: "litigation.direct.pending", "litigation.after-reconsideration.pending")
       ],
       .reviews: [
         reviews("reconsideration.total", "litigation.direct.total", "litigation.after-reconsideration.total"),

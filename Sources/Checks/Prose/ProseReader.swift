@@ -20,6 +20,10 @@ struct ProseReader {
   /// Whether what is counted is counted among something: behind 其中 and inside brackets.
   private var isPart = false
   private var isMuted = false
+  /// Whether the clause before was nothing but the year: “2023 年，收到申请 8 件”.
+  private var isYearAlone = false
+  /// The kinds of case that the sentence has named: a result behind two of them (“其中尚未审结的共 2 件”) is one of both.
+  private var cases: ProseWord.Subject = []
   /// The quantities the sentence has stated so far, the newest last; empty behind a number that was not understood.
   private var stated: [Measure] = []
   private var isAfterChange = false
@@ -38,7 +42,8 @@ struct ProseReader {
   var nextSentence: Int { sentence }
 
   private mutating func read(sentence tokens: [ProseToken]) {
-    (isMuted, isPart, stated, isAfterChange) = (Self.isPartOfYear(tokens), false, [], false)
+    (isMuted, isPart, stated, isAfterChange, isYearAlone) = (Self.isPartOfYear(tokens), false, [], false, false)
+    cases = []
     // “全年”, and any sentence behind one about last year alone, speaks of this year again; another year goes on to be spoken of.
     if scope == .lastYear { scope = .thisYear }
     var (start, depth) = (0, 0)
@@ -49,7 +54,7 @@ struct ProseReader {
       switch mark {
       case .open: depth += 1
       case .close: depth = max(0, depth - 1)
-      case .semicolon: (isPart, stated, isAfterChange) = (false, [], false)
+      case .semicolon: (isPart, stated, isAfterChange, cases) = (false, [], false, [])
       default: break
       }
     }
@@ -135,6 +140,10 @@ struct ProseReader {
       default: break
       }
     }
+    // What follows a remark on last year may speak of either; only behind the bare year it goes on about it.
+    let isLeft = named.isEmpty && scope == .lastYear && !isYearAlone && comparison == nil
+    isYearAlone = tokens.allSatisfy { $0.word == .filler || $0.word == .lastYear || Self.isYear($0) }
+    if isLeft { return nil }
     if let last = named.last { scope = last }
     // A comparison with nothing else said is one of this year.
     if comparison != nil, named.isEmpty, scope == .lastYear { scope = .thisYear }
@@ -152,7 +161,10 @@ struct ProseReader {
   }
 
   private mutating func updateTopic(_ tokens: ArraySlice<ProseToken>, hasCount: Bool) {
-    if let topic = ProseTopic(ClauseMeaning(tokens)) {
+    cases.formUnion(ClauseMeaning(tokens).subject.intersection([.reconsideration, .litigation]))
+    if cases.isSuperset(of: [.reconsideration, .litigation]) {
+      topic = .none
+    } else if let topic = ProseTopic(ClauseMeaning(tokens)) {
       self.topic = topic
     } else if hasCount, stated.isEmpty {
       topic = .none

@@ -118,8 +118,12 @@ struct ProseSums {
       }
       switch token.kind {
       case .mark(.open): depth += 1
-      case .mark(.close): depth = max(0, depth - 1)
-      case .mark(.semicolon), .word(.ofWhich), .word(.respectively), .word(.besides), .word(.thisYear), .year:
+      case .mark(.close):
+        // The bracket that 其中 stands in is closed.
+        if depth == 0 { return found }
+        depth -= 1
+      case .mark(.semicolon), .word(.ofWhich), .word(.respectively), .word(.besides), .word(.thisYear),
+        .word(.lastYear), .year:
         return found
       case .mark(.comma):
         // A clause without a number ends the list: “…，全部办结，…”.
