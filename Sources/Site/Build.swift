@@ -44,6 +44,7 @@ package struct PlannedSite: Sendable {
   fileprivate struct Drawing: Sendable {
     let plan: SitePlan
     let theme: Theme
+    let results: CheckResults
     let content: SourceTree
     let themeFolders: [SourceTree]
     let files: [OutputFile]
@@ -51,7 +52,7 @@ package struct PlannedSite: Sendable {
 
     func bytes(of file: OutputFile) throws -> [UInt8] {
       switch file.content {
-      case .page(let page): try PageDrawing(page, plan: plan, theme: theme, tree: content).draw()
+      case .page(let page): try PageDrawing(page, plan: plan, theme: theme, tree: content, results: results).draw()
       case .copy(let tree, let path): try tree.read(path)
       case .text(let bytes): bytes
       case .markdown(let kind): try plan.publicMarkdown(kind, tree: content)
@@ -82,24 +83,27 @@ package struct PlannedSite: Sendable {
     observer?.begin(.theme)
     let (theme, themeFindings) = try Theme.reading(themeFolders, languages: corpus.site.languages)
     var findings = corpus.findings + plan.findings + themeFindings
-    if let theme {
-      let (files, collisions) = plan.files(theme: theme, contentTree: content)
-      findings += collisions
-      let caching = try settings.cache.map { cache in
-        var key = CacheKey()
-        for folder in themeFolders { key.add(try folder.fingerprint()) }
-        return Caching(
-          former: cache, writing: writing, keys: PageKeys(plan, program: cache.program, theme: key.fingerprint))
-      }
-      drawing = Drawing(
-        plan: plan, theme: theme, content: content, themeFolders: themeFolders, files: files, caching: caching)
-    } else {
-      drawing = nil
-    }
+    let planned = theme.map { plan.files(theme: $0, contentTree: content) }
+    findings += planned?.findings ?? []
     self.findings = findings.waived(by: corpus.waivers.filter { $0.attachment == nil }).inReadingOrder().shortened()
     terminalFindings = AttachmentCheck(
       corpus, in: content, jobs: settings.jobs, cache: settings.cache, writing: writing
     ).findings.waived(by: corpus.waivers.filter { $0.attachment != nil }).inReadingOrder()
+    guard let theme, let planned else {
+      drawing = nil
+      return
+    }
+    let results = CheckResults(self.findings, of: plan)
+    let caching = try settings.cache.map { cache in
+      var key = CacheKey()
+      for folder in themeFolders { key.add(try folder.fingerprint()) }
+      return Caching(
+        former: cache, writing: writing,
+        keys: PageKeys(plan, results: results, program: cache.program, theme: key.fingerprint))
+    }
+    drawing = Drawing(
+      plan: plan, theme: theme, results: results, content: content, themeFolders: themeFolders, files: planned.files,
+      caching: caching)
   }
 
   /// Everything that was found, in reading order.

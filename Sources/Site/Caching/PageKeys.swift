@@ -9,13 +9,22 @@ struct PageKeys: Sendable {
   private let common: Fingerprint
   /// Everything there is, for pages that look at all of it.
   private let everything: Fingerprint
+  /// What was found in each document, and by each rule.
+  private let results: CheckResults
+  /// The same of the whole portal.
+  private let allResults: Fingerprint
+  /// The file of each report and plan, as findings name it.
+  private let files: [SitePlan.Kind: String]
   /// Each centre with its documents and the centres above it.
   private let centres: [String: Fingerprint]
   /// The same with all centres below it, and the names of all others.
   private let families: [String: Fingerprint]
 
-  init(_ plan: SitePlan, program: Fingerprint, theme: Fingerprint) {
+  init(_ plan: SitePlan, results: CheckResults, program: Fingerprint, theme: Fingerprint) {
     let corpus = plan.corpus
+    self.results = results
+    allResults = results.fingerprint
+    files = Dictionary(plan.issued.map { ($0.kind, $0.source.file) }) { first, _ in first }
     var common = CacheKey()
     common.add(program)
     common.add(theme)
@@ -85,18 +94,29 @@ struct PageKeys: Sendable {
       key.add("report")
       key.add(year)
       key.add(centres[centre] ?? everything)
+      addResults(of: kind, to: &key)
     case .plan(let centre, let year):
       key.add("plan")
       key.add(year)
       key.add(centres[centre] ?? everything)
+      addResults(of: kind, to: &key)
     case .centre(let id):
       key.add("centre")
       key.add(families[id] ?? everything)
+    case .checks:
+      key.add(everything)
+      key.add(allResults)
+    case .check(let rule): key.add(results.fingerprint(of: rule))
     case .home, .centres, .years, .year, .standing, .reports, .notFound, .moved:
       // Their address tells them apart.
       key.add(everything)
     }
     return key.fingerprint
+  }
+
+  /// What is wrong with a document may come to light in another: last year's report, a text that was copied.
+  private func addResults(of kind: SitePlan.Kind, to key: inout CacheKey) {
+    if let file = files[kind] { key.add(results.fingerprint(ofFile: file)) }
   }
 }
 

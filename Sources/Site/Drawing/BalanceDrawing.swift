@@ -41,7 +41,9 @@ extension PageDrawing {
       sheet.reconstructedTables > 0
       ? "<p class=\"section-note\">\(strings(.balanceLeftOut, ["count": String(sheet.reconstructedTables)]))</p>\n"
       : nil
-    return summary(sheet) + "\(list)\(rest)\(leftOut)"
+    let checks: HTML =
+      "<p class=\"section-note\"><a href=\"\(href(.checks))\">\(strings[.checksTitle])</a></p>\n"
+    return summary(sheet) + "\(list)\(rest)\(leftOut)\(checks)"
   }
 
   /// Reports named on the home page; more would push everything else away.

@@ -12,16 +12,21 @@ struct PageDrawing {
   let tree: SourceTree
   let page: SitePlan.Page
   let strings: Strings
+  /// What was found; nothing where a page is drawn by itself.
+  let results: CheckResults
 
   var corpus: Corpus { plan.corpus }
   var site: SiteConfiguration { corpus.site }
   var language: Language { page.address.language }
 
-  init(_ page: SitePlan.Page, plan: SitePlan, theme: Theme, tree: SourceTree) {
+  init(
+    _ page: SitePlan.Page, plan: SitePlan, theme: Theme, tree: SourceTree, results: CheckResults = CheckResults()
+  ) {
     self.page = page
     self.plan = plan
     self.theme = theme
     self.tree = tree
+    self.results = results
     strings = theme.strings(page.address.language)
   }
 
@@ -67,6 +72,8 @@ struct PageDrawing {
         own(strings[.sectionReports])
       )
     case .standing(let id): try standingContent(id)
+    case .checks: (.checks, checksSlots, own(strings[.checksTitle]))
+    case .check(let rule): rulePageContent(rule)
     case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
     case .moved(_, let target): (.moved, movedSlots(to: target), own(strings[.movedTitle]))
     }
@@ -126,8 +133,9 @@ struct PageDrawing {
   /// What is about the portal rather than about disclosure stands at the foot of the page.
   private var footerNavigation: HTML {
     let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
-    return pages.isEmpty
-      ? HTML() : linkList("footer-list", pages.map { (.standing($0.id), foreign(navigationName(of: $0))) })
+    return linkList(
+      "footer-list",
+      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + [(.checks, "\(strings[.checksTitle])")])
   }
 
   private func linkList(_ name: String, _ links: [(SitePlan.Kind, HTML)]) -> HTML {
@@ -168,7 +176,8 @@ struct PageDrawing {
         path.append((.centre(centre.id), foreign(name(of: centre))))
       }
     case .year: path.append((.years, "\(strings[.navYears])"))
-    case .home, .centres, .years, .reports, .standing, .notFound, .moved: break
+    case .check: path.append((.checks, "\(strings[.checksTitle])"))
+    case .home, .centres, .years, .reports, .standing, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
     return

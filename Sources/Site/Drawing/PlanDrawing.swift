@@ -13,6 +13,7 @@ extension PageDrawing {
     let tasks = taskList(workPlan)
     let notes = documentNotes(workPlan.source)
     let years = corpus.plans(of: centreID).map(\.year)
+    let checks = theme.shows("checks", in: .plan) ? checkSection(of: workPlan, body) : HTML()
     let slots: [String: Slot] = [
       "title": .text(workPlan.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badgeList(workPlan.issuance.isDigest ? [("digest", strings[.badgeDigest])] : [])),
@@ -24,10 +25,11 @@ extension PageDrawing {
           before: shown([tasks.isEmpty ? nil : ("overview", "plan-overview", .planOverview)], in: .plan),
           after: shown(
             [
-              notes.isEmpty ? nil : ("notes", "notes", .notes), ("citation", "cite", .cite),
+              ("checks", "checks", .checkResults), notes.isEmpty ? nil : ("notes", "notes", .notes),
+              ("citation", "cite", .cite),
               ("downloads", "downloads", .downloads),
             ], in: .plan))),
-      "overview": .html(tasks), "body": .html(prose.render()), "notes": .html(notes),
+      "overview": .html(tasks), "body": .html(prose.render()), "checks": .html(checks), "notes": .html(notes),
       "citation": .drawn { citation(Citation(type: "Z/OL", issuance: workPlan.issuance), cell: nil) },
       "downloads": .drawn {
         downloads(PublicMarkdown(workPlan, of: centre, address: plan.publicAddress(page.kind)).size)

@@ -13,18 +13,21 @@ struct ProseDrawing {
   let facts: [Fact?]
   /// Statutory tables by the number of the table in the document.
   let tables: [Int: StatutoryTable]
+  /// What stands below a statutory table, by the number of the table in the document.
+  let tableNotes: [Int: HTML]
   /// What captions say beside a table's name.
   let context: HTML
 
   init(
     _ page: PageDrawing, _ body: Body, path: String, facts: [Fact?] = [], tables: [Int: StatutoryTable] = [:],
-    context: HTML = HTML()
+    tableNotes: [Int: HTML] = [:], context: HTML = HTML()
   ) {
     self.page = page
     self.body = body
     self.path = path
     self.facts = facts
     self.tables = tables
+    self.tableNotes = tableNotes
     self.context = context
   }
 
@@ -129,10 +132,11 @@ struct ProseDrawing {
 
   private func table(_ index: Int) -> HTML {
     if let statutory = tables[index] {
-      return StatutoryTableDrawing(
+      let table = StatutoryTableDrawing(
         statutory, context: context, words: page.theme.tableWords(page.language),
         frames: page.theme.tableFrames(page.language)
       ).render()
+      return "\(table)\(tableNotes[index])"
     }
     return plainTable(body.tables[index])
   }

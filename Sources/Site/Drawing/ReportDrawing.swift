@@ -14,7 +14,8 @@ extension PageDrawing {
       "\(foreign(name(of: centre))) · \(theme.strings(language.ofLabels)(.tableContext, ["year": String(year)]))"
     let tables = Dictionary(uniqueKeysWithValues: report.tables.map { ($0.number, $0.table) })
     let prose = ProseDrawing(
-      self, body, path: report.source.path, facts: report.facts, tables: tables, context: context)
+      self, body, path: report.source.path, facts: report.facts, tables: tables,
+      tableNotes: acceptances(of: report), context: context)
     let years = corpus.reports(of: centreID).map(\.year)
     let notes = documentNotes(
       report.source,
@@ -22,6 +23,7 @@ extension PageDrawing {
         table.derivation.map { (foreign(table.layout.caption), $0) }
       })
     let balance = theme.shows("balance", in: .report) ? balance(of: report) : HTML()
+    let checks = theme.shows("checks", in: .report) ? checkSection(of: report, body) : HTML()
     let slots: [String: Slot] = [
       "title": .text(report.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badges(report)),
@@ -39,10 +41,12 @@ extension PageDrawing {
           after: shown(
             [
               ("change", "year-change", .yearChange), balance.isEmpty ? nil : ("balance", "balance", .balance),
+              ("checks", "checks", .checkResults),
               notes.isEmpty ? nil : ("notes", "notes", .notes), ("citation", "cite", .cite),
               ("downloads", "downloads", .downloads),
             ], in: .report))),
       "body": .html(prose.render()), "change": .drawn { yearChange(of: report, centre) }, "balance": .html(balance),
+      "checks": .html(checks),
       "notes": .html(notes),
       "citation": .drawn { citation(Citation(type: "R/OL", issuance: report.issuance), cell: firstCell(of: report)) },
       "downloads": .drawn {

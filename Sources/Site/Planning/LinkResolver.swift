@@ -71,8 +71,12 @@ struct LinkResolver: Sendable {
     let kind: SitePlan.Kind?
     switch folders.count {
     case 0: kind = .home
-    case 1: kind = ["centres": .centres, "years": .years, "reports": .reports][folders[0]] ?? .standing(folders[0])
+    case 1:
+      kind =
+        ["centres": .centres, "years": .years, "reports": .reports, "checks": .checks][folders[0]]
+        ?? .standing(folders[0])
     case 2 where folders[0] == "centres": kind = .centre(folders[1])
+    case 2 where folders[0] == "checks": kind = .check(RuleID(stringLiteral: folders[1]))
     case 2 where folders[0] == "years": kind = Int(folders[1]).map { .year($0) }
     case 4 where folders[0] == "centres" && folders[2] == "reports":
       kind = Int(folders[3]).map { .report(centre: folders[1], year: $0) }
@@ -116,7 +120,7 @@ struct LinkResolver: Sendable {
       return inHeadings(plan.source) || plan.facts.contains { $0?.anchor == fragment }
     case .centre(let id): return inHeadings(corpus.centre(id)?.source)
     case .standing(let id): return inHeadings(corpus.pages.first { $0.id == id }?.source)
-    case .home, .centres, .years, .year, .reports, .notFound, .moved: return false
+    case .home, .centres, .years, .year, .reports, .checks, .check, .notFound, .moved: return false
     }
   }
 
@@ -177,7 +181,7 @@ struct LinkResolver: Sendable {
     case .centre(let id): .centre(id)
     case .report(let centre, let year): .report(centre: centre, year: year)
     case .plan(let centre, let year): .plan(centre: centre, year: year)
-    case .home, .centres, .years, .year, .reports, .notFound, .moved: nil
+    case .home, .centres, .years, .year, .reports, .checks, .check, .notFound, .moved: nil
     }
   }
 

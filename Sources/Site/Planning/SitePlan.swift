@@ -1,3 +1,4 @@
+import Checks
 import CommonMark
 import Disclosure
 
@@ -14,6 +15,10 @@ package struct SitePlan: Sendable {
     case standing(String)
     /// The list of annual reports, one of the four parts of a 政府信息公开 platform.
     case reports
+    /// What is checked, and what came out for the whole portal.
+    case checks
+    /// What one rule checks.
+    case check(RuleID)
     /// A former address that leads to a page.
     case moved(from: String, to: Target)
   }
@@ -87,6 +92,7 @@ package struct SitePlan: Sendable {
       + [.years] + corpus.years.map { .year($0) }
       + [.reports]
       + corpus.pages.map { .standing($0.id) }
+      + [.checks] + Rule.all.map { .check($0.id) }
       + [.notFound]
   }
 
@@ -135,6 +141,8 @@ package struct SitePlan: Sendable {
     case .year(let year): "years/\(year)/"
     case .standing(let id): "\(id)/"
     case .reports: "reports/"
+    case .checks: "checks/"
+    case .check(let rule): "checks/\(rule)/"
     case .notFound: "404.html"
     case .moved(let from, _): from.hasSuffix("/index.html") ? String(from.dropLast("index.html".count)) : from
     }
@@ -189,7 +197,7 @@ package struct SitePlan: Sendable {
   }
 
   /// Every document with a page, in the order of the site.
-  private var documents: [(source: DocumentSource, target: Target)] {
+  var documents: [(source: DocumentSource, target: Target)] {
     corpus.centres.map { ($0.source, .centre($0.id)) }
       + corpus.reports.map { ($0.source, .report(centre: $0.centre, year: $0.year)) }
       + corpus.plans.map { ($0.source, .plan(centre: $0.centre, year: $0.year)) }

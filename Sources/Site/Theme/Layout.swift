@@ -4,6 +4,8 @@ import Markup
 enum Layout: String, CaseIterable {
   case page, home, centres, centre, report, plan, years, year, standing, moved
   case notFound = "not-found"
+  case checks
+  case checkRule = "check-rule"
 
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
@@ -15,7 +17,8 @@ enum Layout: String, CaseIterable {
     case .centre: ["title", "titleLang", "english", "contentLang"]
     case .report, .plan: ["title", "contentLang"]
     case .standing: ["title", "titleLang", "contentLang"]
-    case .years, .year: ["title"]
+    case .years, .year, .checks: ["title"]
+    case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
     }
@@ -28,10 +31,12 @@ enum Layout: String, CaseIterable {
     case .home: ["summary", "balance", "newest", "centres", "years", "platform", "coverage"]
     case .centres: ["groups", "centres"]
     case .centre: ["badges", "profile", "notes", "documents", "children", "body"]
-    case .report: Self.documentSlots.union(["change", "balance"])
-    case .plan: Self.documentSlots.union(["overview"])
+    case .report: Self.documentSlots.union(["change", "balance", "checks"])
+    case .plan: Self.documentSlots.union(["overview", "checks"])
     case .years: ["years"]
     case .year: ["documents", "neighbours"]
+    case .checks: ["summary", "findings", "rules"]
+    case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
     case .moved, .notFound: []
     }
@@ -49,6 +54,8 @@ enum Layout: String, CaseIterable {
     case .centre, .year: ["documents"]
     case .centres: ["centres"]
     case .years: ["years"]
+    case .checks: ["findings", "rules"]
+    case .checkRule: ["body", "findings"]
     case .home, .moved, .notFound: []
     }
   }
