@@ -21,10 +21,16 @@ PAGE_KINDS: dict[str, str] = {
     "policies": "policies/index.html",
     "about": "about/index.html",
     "accessibility": "accessibility/index.html",
+    # What was checked: the page of all results, and the rules' own with an example, without one, with a finding.
+    "checks": "checks/index.html",
+    "check-rule": "checks/cross-footing/index.html",
+    "check-rule-without-example": "checks/file-too-large/index.html",
     "not-found": "404.html",
     "home-en": "en/index.html",
     "report-2021-en": "en/centres/zibo/reports/2024/index.html",
     "plan-en": "en/centres/zibo/plans/2025/index.html",
+    "checks-en": "en/checks/index.html",
+    "check-rule-en": "en/checks/cross-footing/index.html",
     # A made-up portal for what the shipped one has no occasion to show: two years of one centre, all absences, a row beyond the
     # form, answered tasks, a sub-centre, a centre without an English name, identifiers in the footer.
     "example-centre": "example/centres/example/index.html",

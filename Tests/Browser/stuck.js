@@ -17,8 +17,8 @@
 
   // ---- In a table that scrolls -------------------------------------------------------------------------------------
 
-  for (const region of document.querySelectorAll(".table-region")) {
-    const table = region.querySelector("table");
+  for (const table of document.querySelectorAll(".table-region > table")) {
+    const region = table.parentElement;
     const widthOf = (row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0);
     const columns = Math.max(...[...table.rows].map(widthOf));
     const name = `table ${table.id || table.className}`;

@@ -57,8 +57,9 @@ package struct CheckResults: Sendable {
   }
 
   /// - Parameter findings: those of the whole portal, with what its editors accept.
-  package init(_ findings: [Diagnostic], of plan: SitePlan) {
-    self.findings = findings.filter { !Self.terminal.contains($0.rule) }
+  package init(_ findings: [Diagnostic], of plan: SitePlan, rules: [Rule] = Rule.all) {
+    let terminal = Set(rules.filter(\.isForTheTerminal).map(\.id))
+    self.findings = findings.filter { !terminal.contains($0.rule) }
     byFile = Dictionary(grouping: self.findings, by: \.location.file)
     byRule = Dictionary(grouping: self.findings, by: \.rule)
     // Most documents have none, and there may be a hundred thousand.
@@ -66,8 +67,6 @@ package struct CheckResults: Sendable {
     self.documents = Dictionary(documents.map { ($0.source.file, $0.target) }) { first, _ in first }
     sources = Dictionary(documents.map { ($0.source.file, $0.source.fingerprint) }) { first, _ in first }
   }
-
-  private static let terminal = Set(Rule.all.filter(\.isForTheTerminal).map(\.id))
 
   package func findings(in file: String) -> [Diagnostic] { byFile[file] ?? [] }
 
