@@ -1,5 +1,6 @@
 import Checks
 import Disclosure
+import Fingerprints
 import Markup
 import Testing
 

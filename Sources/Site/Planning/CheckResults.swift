@@ -1,5 +1,6 @@
 import Checks
 import Disclosure
+import Fingerprints
 
 /// What the checks found, as pages tell it: by document and by rule, in the order of the files.
 ///
