@@ -13,6 +13,11 @@ import Testing
     try PageReader(try #require(try planned.drawn(only: path), "\(path)"))
   }
 
+  /// The shipped content with the one fault of 2018 that its editors accept.
+  private func shipped() throws -> PlannedSite {
+    try site(try Checkout.content.get(), rules: Rule.all.filter { $0.id == "cross-footing" })
+  }
+
   private func elements(_ name: String, in page: PageReader) -> [Element] {
     page.root.descendants.filter { $0.classes.contains(name) }
   }
@@ -27,7 +32,7 @@ import Testing
         #expect(main.all("h1").map(\.text) == [words.title(language)], "\(rule.id)")
         #expect(main.all("code").first?.text == rule.id.description)
         #expect(main.all("pre").map(\.text) == (words.wrong + words.right).map(\.text), "\(rule.id)")
-        let first = words.explanation(language).folded.prefix(12)
+        let first = words.explanation(language).replacing("`", with: "").folded.prefix(12)
         #expect(main.text.folded.contains(first), "\(rule.id) does not say “\(first)”")
       }
     }
@@ -41,7 +46,7 @@ import Testing
   }
 
   @Test func `an accepted fault is shown with its reason on the report, at its table and among all results`() throws {
-    let planned = try site(try Checkout.content.get())
+    let planned = try shipped()
     let accepted = try #require(planned.findings.first { $0.acceptance != nil })
     let reason = try #require(accepted.acceptance)
     let report = try page(Self.report, of: planned)
@@ -58,7 +63,7 @@ import Testing
   }
 
   @Test func `the reason stays in the language of its author, and says so on an English page`() throws {
-    let planned = try site(try Checkout.content.get())
+    let planned = try shipped()
     let line = try #require(elements("finding-reason", in: try page("en/" + Self.report, of: planned)).first)
     let reason = try #require(planned.findings.compactMap(\.acceptance).first)
     #expect(line.all("span").map(\.text) == [reason] && line.all("span").first?["lang"] == "zh-Hans")
@@ -90,12 +95,12 @@ import Testing
     #expect(try reasons(corpus, "zibo", 2024).contains(.noReportBefore(year: 2023)))
     #expect(try reasons(corpus, "zibo", 2018).contains(.noContinuation))
     #expect(try reasons(corpus, "wuzhong", 2024).contains(.notExistingBefore(year: 2023)))
-    #expect(try reasons(corpus, "zibo", 2024).contains(.publicationNotStated) == false)
-    let path = "centres/zibo/reports/2024.md"
+    #expect(try reasons(corpus, "zibo", 2018).contains(.publicationNotStated) == false)
+    let path = "centres/zibo/reports/2018.md"
     let text = String(decoding: content[path] ?? [], as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("published:") }
     content[path] = Array(lines.joined(separator: "\n").utf8)
-    #expect(try reasons(try site(content).corpus, "zibo", 2024).contains(.publicationNotStated))
+    #expect(try reasons(try site(content).corpus, "zibo", 2018).contains(.publicationNotStated))
   }
 
   @Test func `what depends on the machine never reaches a page`() throws {

@@ -43,10 +43,11 @@ extension PageDrawing {
   /// Files of an example, as an author writes them; long lines scroll inside.
   private func examples(_ files: [RulePage.ExampleFile], _ title: Phrase) -> HTML {
     files.map { file -> HTML in
+      let path = language == .chinese ? HTML(escaping: file.path) : HTML(escaping: file.path).markingHan()
       let name = strings(.checkExample, ["kind": strings[title], "file": file.path])
       return """
         <figure class="example">
-        <figcaption><code>\(file.path)</code></figcaption>
+        <figcaption><code>\(path)</code></figcaption>
         <div class="table-region code-region" role="region" aria-label="\(name)" tabindex="0"><pre><code lang="zh-Hans">\(file.text)</code></pre></div>
         </figure>
 
