@@ -111,13 +111,16 @@ package struct CentreMention: Hashable, Sendable {
   ].map { Array($0.utf8) }
 
   /// Whether the sentence says how the other centre comes into it.
+  ///
+  /// The words may run into the name (与甲市…): up to 公共资源交易 everything is looked at.
   private static func saysWhy(around range: Range<Int>, in text: [UInt8]) -> Bool {
     let stop = Array("。".utf8)
+    let name = text.firstOffset(of: "公共资源交易", from: range.lowerBound) ?? range.lowerBound
     var start = range.lowerBound
     while start >= 3, !text[(start - 3)...].starts(with: stop) { start -= 1 }
     var end = range.upperBound
     while end < text.count, !text[end...].starts(with: stop) { end += 1 }
-    let sentence = Array(text[min(start, range.lowerBound)..<range.lowerBound] + text[range.upperBound..<end])
+    let sentence = Array(text[min(start, range.lowerBound)..<name] + text[range.upperBound..<end])
     return reasons.contains { reason in
       sentence.indices.contains { sentence[$0...].starts(with: reason) }
     }
