@@ -49,7 +49,9 @@ struct Check: ParsableCommand {
       let (content, themes) = sources.trees
       let site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
       let wanted = site.allFindings.filter(isWanted)
-      let report = FindingReport(findings: wanted, language: sources.language, trees: [content] + themes)
+      let report = FindingReport(
+        findings: wanted, language: sources.language, trees: [content] + themes,
+        baseURL: (sources.settings.baseURL ?? site.corpus.site.baseURL)?.address)
       Terminal.standardOutput.write(report.text(as: format, hasColour: Terminal.standardOutput.hasColour))
       if format == .text { console.write(summary(wanted)) }
       if wanted.containsErrors { throw ExitStatus.refused }

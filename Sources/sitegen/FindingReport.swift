@@ -6,6 +6,14 @@ import Site
 enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
   /// For people.
   case text
+  /// For programs of the office.
+  case json
+  /// Marks in a pull request.
+  case github
+  /// GitLab's Code Quality.
+  case gitlab
+  /// The standard of code scanning.
+  case sarif
 }
 
 /// All findings of a run.
@@ -14,10 +22,18 @@ struct FindingReport {
   let language: Language
   /// Where the lines of the files are to be had.
   let trees: [SourceTree]
+  /// Where the site stands, ending in a slash, if that is known.
+  var baseURL: String? = nil
+  /// How a forge names the files.
+  var paths = RepositoryPaths.ofWorkingFolder
 
   func text(as format: FindingFormat, hasColour: Bool) -> String {
     switch format {
     case .text: forPeople(hasColour: hasColour)
+    case .json: asJSON
+    case .github: asGitHubCommands
+    case .gitlab: asGitLabReport
+    case .sarif: asSARIF
     }
   }
 
@@ -41,5 +57,37 @@ struct FindingReport {
     // A picture has no lines.
     let isText = !bytes.contains(0) || String(validating: bytes, as: UTF8.self) != nil
     return SourceLines(isText ? bytes : [])
+  }
+}
+
+// What several forms have in common.
+extension FindingReport {
+  struct PlacedFinding {
+    let finding: Diagnostic
+    let fingerprint: String
+  }
+
+  /// Each finding with what a forge knows it again by.
+  func placed() -> [PlacedFinding] {
+    var fingerprints = FindingFingerprints()
+    var open: (file: String, lines: SourceLines)?
+    return findings.map { finding in
+      let place = finding.location
+      if open?.file != place.file { open = (place.file, lines(of: place.file)) }
+      return PlacedFinding(
+        finding: finding,
+        fingerprint: fingerprints.next(
+          for: finding, file: paths.path(of: place.file) ?? place.file, line: open?.lines[place.line] ?? ""))
+    }
+  }
+
+  /// What is wrong, why it may stand, and what to do, a line each.
+  func words(of finding: Diagnostic) -> String {
+    var text = finding.message(language)
+    if let reason = finding.acceptance {
+      text += Text(zh: "\n已接受，理由：\(reason)", en: "\naccepted because: \(reason)")(language)
+    }
+    if let fix = finding.fix { text += Text(zh: "\n改法：", en: "\nfix: ")(language) + fix(language) }
+    return text
   }
 }
