@@ -25,7 +25,13 @@ extension Rule {
     (.duties, [.sections, .period, .publicationDate, .dates, .cadence, .waiver, .unusedWaiver]),
     (.signOff, [.signOff]),
     (.leaks, reading("placeholder") + leaks + [.attachment, .attachmentUnread]),
-    (.links, reading("broken-link", "link-scheme", "image-source", "alias", "base-url")),
+    (
+      .links,
+      reading(
+        "broken-link", "wrong-case", "duplicate-id", "unused-attachment", "link-scheme", "image-source", "alias",
+        "base-url")
+        + [.outsideLink]
+    ),
     (.words, [.typo, .documentNumber, .punctuation, .ocrResidue]),
     (
       .files,

@@ -16,8 +16,9 @@ struct LinkResolver: Sendable {
   struct Problem: Hashable, Sendable {
     var message: Text
     var fix: Text
-    /// Whether the name of an attachment may have been mistyped; which one is meant costs a look at all of them.
-    var mayBeMistyped = false
+    /// Where nothing stands: a path below `content/`, or an address of the site with its slash in front. What was meant may bear a
+    /// name like it; to find that costs a look at all names, so it is done where the finding is made.
+    var target: String? = nil
   }
 
   let corpus: Corpus
@@ -42,7 +43,7 @@ struct LinkResolver: Sendable {
       .map { Self.decoded(Substring($0)) }
     let (address, fragment) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
     if address.isEmpty {
-      guard let own = ContentPath(path).flatMap(Self.kind) else { return broken(destination) }
+      guard let own = ContentPath(path).flatMap(Self.kind) else { return broken(destination, at: path) }
       return check(own, fragment, destination)
     }
     if address.hasPrefix("/") { return absolute(address, fragment, destination, isImage: isImage) }
@@ -60,7 +61,7 @@ struct LinkResolver: Sendable {
       if corpus.drafts.contains(content) { return draft(destination) }
     }
     guard !isImage, let content, let kind = Self.kind(content), kinds.contains(kind) else {
-      return broken(destination)
+      return broken(destination, at: target)
     }
     return check(kind, fragment, destination)
   }
@@ -90,7 +91,7 @@ struct LinkResolver: Sendable {
       if corpus.unread.contains(content) { return .unread }
       if corpus.drafts.contains(content) { return draft(destination) }
     }
-    guard !isImage, let kind, kinds.contains(kind) else { return broken(destination) }
+    guard !isImage, let kind, kinds.contains(kind) else { return broken(destination, at: "/" + file) }
     return check(kind, fragment, destination)
   }
 
@@ -149,14 +150,14 @@ struct LinkResolver: Sendable {
     return String(validating: bytes, as: UTF8.self) ?? String(text)
   }
 
-  private func broken(_ destination: String) -> Destination {
+  private func broken(_ destination: String, at target: String) -> Destination {
     .broken(
       Problem(
         message: Text(zh: "链接“\(destination)”没有着落", en: "the link “\(destination)” leads nowhere"),
         fix: Text(
           zh: "写目标文件的相对路径（../plans/2025.md）或站内地址（/centres/zibo/）",
           en: "write the path of the file (../plans/2025.md) or an address of the site (/centres/zibo/)"),
-        mayBeMistyped: true))
+        target: target))
   }
 
   /// The attachment that was most likely meant.

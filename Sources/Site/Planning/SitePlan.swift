@@ -71,7 +71,7 @@ package struct SitePlan: Sendable {
     }
     addAliases()
     checkPageNames()
-    checkLinks()
+    findings += LinkCheck(corpus, resolver, sources: sources).findings()
     if baseURL == nil {
       findings.append(
         Diagnostic(
@@ -130,7 +130,7 @@ package struct SitePlan: Sendable {
     language == corpus.site.languages[0] ? "" : language.rawValue.lowercased() + "/"
   }
 
-  private static func path(of kind: Kind) -> String {
+  static func path(of kind: Kind) -> String {
     switch kind {
     case .home: ""
     case .centres: "centres/"
@@ -206,22 +206,4 @@ package struct SitePlan: Sendable {
 
   /// The source of every document with a page, in the order of the site.
   var sources: [DocumentSource] { documents.map(\.source) }
-
-  // MARK: links
-
-  private mutating func checkLinks() {
-    for (source, _) in documents {
-      // Fourteen thousand broken links fit into a document, and a hundred thousand attachments into a portal: what is meant is
-      // looked for as often as findings are listed.
-      var looks = 0
-      for link in source.links {
-        guard case .broken(let problem) = resolver.resolve(link.destination, from: source.path, isImage: link.isImage)
-        else { continue }
-        looks += problem.mayBeMistyped ? 1 : 0
-        let meant = problem.mayBeMistyped && looks <= 20 ? resolver.nearestAttachment(to: link.destination) : nil
-        findings.append(
-          Diagnostic(.error, "broken-link", at: link.location, problem.message.didYouMean(meant), fix: problem.fix))
-      }
-    }
-  }
 }
