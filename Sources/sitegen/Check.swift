@@ -16,6 +16,7 @@ struct Check: ParsableCommand {
         sitegen check content/centres/zibo/reports/2024.md
         sitegen check --format github --severity warning
         sitegen check --rule cross-footing --rule carry-over
+        sitegen check --external --external-limit 300
       """)
 
   @Argument(
@@ -35,7 +36,22 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("The mildest to report: note, warning or error. 报告的最低级别。", valueName: "severity"))
   var severity: Diagnostic.Severity = .note
 
+  @Flag(
+    help: ArgumentHelp("Also try the links to other sites, which needs the network and curl. 同时检查外部链接（需要网络和 curl）。"))
+  var external = false
+
+  @Option(
+    help: ArgumentHelp("How long to try links to other sites at most. 检查外部链接的总时限（秒）。", valueName: "seconds"))
+  var externalLimit = 120
+
   func validate() throws {
+    guard (1...86_400).contains(externalLimit) else {
+      throw ValidationError("--external-limit takes seconds from 1 to 86400. --external-limit 应为 1 到 86400 的秒数。")
+    }
+    if rule.contains(Self.outsideLink.description), !external {
+      // It would report nothing, which looks like a pass.
+      throw ValidationError("outside-link is looked for with --external only. 规则 outside-link 须加 --external。")
+    }
     for name in rule where !Rule.all.contains(where: { $0.id.description == name }) {
       let meant = Spelling.nearest(to: name, among: Rule.all.map(\.id.description))
       let text = Text(zh: "没有名为“\(name)”的规则", en: "There is no rule “\(name)”").didYouMean(meant)
@@ -48,7 +64,9 @@ struct Check: ParsableCommand {
     do {
       let (content, themes) = sources.trees
       let site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
-      let wanted = site.allFindings.filter(isWanted)
+      let external = triesLinks ? externalLinks(of: site, in: content) : nil
+      let wanted =
+        ((site.allFindings + (external?.findings ?? [])).filter(isWanted) + (external?.untried ?? [])).inReadingOrder()
       let report = FindingReport(
         findings: wanted, language: sources.language, trees: [content] + themes,
         baseURL: (sources.settings.baseURL ?? site.corpus.site.baseURL)?.address)
@@ -59,6 +77,19 @@ struct Check: ParsableCommand {
       console.write(error.sentence(sources.language))
       throw ExitStatus.failed
     }
+  }
+
+  private static let outsideLink: RuleID = "outside-link"
+
+  private var triesLinks: Bool { external && (rule.isEmpty || rule.contains(Self.outsideLink.description)) }
+
+  private func externalLinks(of site: PlannedSite, in content: SourceTree) -> ExternalLinks {
+    let links = site.corpus.outsideLinks(in: content).filter { link in
+      paths.isEmpty || paths.contains { isWithin($0, link.location.file) }
+    }
+    return ExternalLinks(
+      links, at: SourceLocation(file: site.corpus.siteFile), limit: .seconds(externalLimit), cache: ExternalLinkCache(),
+      waivers: site.corpus.waivers)
   }
 
   private func isWanted(_ finding: Diagnostic) -> Bool {
