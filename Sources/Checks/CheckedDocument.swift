@@ -23,6 +23,11 @@ package struct CheckedDocument: Sendable {
   /// One for each of `body.facts`, `nil` where it could not be read.
   package var facts: [Fact?]
   package var duties = Duties()
+  /// What its sentences say of the quantities of the form: several rules ask for it.
+  private(set) var prose = ProseClaims()
+
+  /// Works out what several rules ask for; called once all else is set.
+  package mutating func readProse() { prose = ProseClaims(of: self) }
 
   package init(_ kind: ScannedText.Kind, file: String, source: SourceText, bodyStart: Int, body: Body) {
     self.kind = kind

@@ -19,6 +19,6 @@ package struct DocumentTrace: Hashable, Sendable {
     mentions = CentreMention.all(of: document)
     includes = IncludedCentre.all(of: document)
     answers = CountedAnswer.all(of: document)
-    claims = ProseClaims(of: document).changes
+    claims = document.prose.changes
   }
 }

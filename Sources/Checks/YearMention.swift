@@ -110,7 +110,8 @@ struct StatedPeriod: Hashable {
   }
 
   private static let joints: [(String, Bool)] = [
-    ("起", false), ("同年", false), ("当年", false), ("本年", false), ("，", false), (",", false), (" ", false), ("（含）", false), ("开始", false), ("至", true), ("到", true),
+    ("起", false), ("同年", false), ("当年", false), ("本年", false), ("，", false), (",", false), (" ", false), ("（含）", false),
+    ("开始", false), ("至", true), ("到", true),
     ("—", true), ("－", true), ("-", true), ("~", true), ("～", true), ("–", true),
   ]
 }

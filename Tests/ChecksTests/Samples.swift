@@ -26,6 +26,7 @@ func sample(
     guard case .success(let quantity) = reader.fact(mark.text) else { return nil }
     return Fact(indicator: mark.indicator, anchor: mark.anchor, quantity: quantity, location: mark.location)
   }
+  document.readProse()
   return document
 }
 

@@ -11,7 +11,7 @@ extension Rule {
     .document { document in
       guard document.kind == .report else { return [] }
       let tables = document.tables.map(\.table)
-      let claims = ProseClaims(of: document).claims.filter {
+      let claims = document.prose.claims.filter {
         // 办理, 受理 and 主动公开 are said of several things in one report.
         ![.handled, .taken, .proactive].contains($0.measure) && $0.measure.readings(in: tables).allSatisfy { $0 == nil }
       }

@@ -6,6 +6,8 @@ struct ProseClaims {
   private(set) var claims: [ProseClaim] = []
   private(set) var changes: [ChangeClaim] = []
 
+  init() {}
+
   init(of document: CheckedDocument) {
     guard document.kind == .report, let year = document.year else { return }
     var sentence = 0

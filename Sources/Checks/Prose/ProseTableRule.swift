@@ -10,7 +10,7 @@ extension Rule {
   static let proseTable = Rule(
     "prose-table",
     .document { document in
-      let claims = ProseClaims(of: document).claims
+      let claims = document.prose.claims
       guard !claims.isEmpty, !document.tables.isEmpty else { return [] }
       let tables = document.tables.map(\.table)
       var findings: [Diagnostic] = []

@@ -37,6 +37,7 @@ extension DocumentReading {
       checked.title = page.title
       checked.published = page.published
     }
+    checked.readProse()
     return checked
   }
 }
