@@ -12,6 +12,8 @@ sitegen=$(realpath "${SITEGEN:-$root/.build-release/release/sitegen}")
 readonly sitegen
 readonly venv=$root/.build-publishing/venv
 readonly moto='moto[s3,server]==5.2.5'
+# Carries the published schemas of GitHub's and GitLab's files.
+readonly schemas='check-jsonschema==0.39.0'
 readonly key=trial
 
 say() { # English, Chinese
@@ -25,10 +27,10 @@ for program in rsync s3cmd curl python3 "$sitegen"; do
     exit 2
   fi
 done
-if [[ ! -e $venv/bin/moto_server ]]; then
-  say "installing moto into .build-publishing/venv" "正在向 .build-publishing/venv 安装 moto"
+if [[ ! -e $venv/bin/moto_server || ! -e $venv/bin/check-jsonschema ]]; then
+  say "installing moto and check-jsonschema into .build-publishing/venv" "正在向 .build-publishing/venv 安装 moto 和 check-jsonschema"
   python3 -m venv --clear "$venv"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$moto"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$moto" "$schemas"
 fi
 
 source "$root/scripts/trial.sh"
@@ -99,12 +101,12 @@ expect_status "an archive in tools/" 0 bash scripts/get-sitegen.sh
 # ---- The commands of the CI files ------------------------------------------------------------------------------------
 
 # The commands of one file, with the forge's own expressions replaced by what the forge would put there.
-commands() { # forge
-  "$venv/bin/python" - "$1" <<'PYTHON'
+commands() { # forge, job
+  "$venv/bin/python" - "$@" <<'PYTHON'
 import sys, yaml
-forge = sys.argv[1]
+forge, job = sys.argv[1:]
 if forge == "github":
-    steps = yaml.safe_load(open(".github/workflows/publish.yml"))["jobs"]["publish"]["steps"]
+    steps = yaml.safe_load(open(f".github/workflows/{job}.yml"))["jobs"][job]["steps"]
     values = {"${{ steps.pages.outputs.base_url }}": "https://office.github.io/portal", "${{ vars.SITEGEN_ARCHIVE }}": "", "${{ vars.SITEGEN_SHA256 }}": ""}
     for step in steps:
         if "run" in step:
@@ -112,7 +114,8 @@ if forge == "github":
                 print(f"export {name}='{values[value]}'")
             print(step["run"])
 elif forge == "gitlab":
-    print("\n".join(yaml.safe_load(open(".gitlab-ci.yml"))["pages"]["script"]))
+    file = yaml.safe_load(open(".gitlab-ci.yml"))
+    print("\n".join(file["default"]["before_script"] + file[job]["script"]))
 else:
     for stage in yaml.safe_load(open(".workflow/publish.yml"))["stages"]:
         for step in stage["steps"]:
@@ -124,21 +127,68 @@ canonical() { # file
   grep -o '<link rel="canonical" href="[^"]*"' "$1" | cut -d '"' -f 4
 }
 
-run_forge() { # forge, variables …
-  local forge=$1
-  shift
+run_forge() { # forge, job, promised status, variables …
+  local forge=$1 job=$2 promised=$3
+  shift 3
   rm -rf .program
-  commands "$forge" >"$work/$forge.sh"
-  expect_status "$forge" 0 env "$@" bash -e -o pipefail "$work/$forge.sh"
+  commands "$forge" "$job" >"$work/$forge-$job.sh"
+  expect_status "$forge, $job" "$promised" env "$@" bash -e -o pipefail "$work/$forge-$job.sh"
 }
 
-run_forge github
+valid() { # schema, file
+  "$venv/bin/check-jsonschema" --builtin-schema "vendor.$1" "$2" >/dev/null 2>&1 && printf yes || printf no
+}
+
+for file in .github/workflows/*.yml; do expect "$file is a workflow of GitHub" "$(valid github-workflows "$file")" yes; done
+expect ".gitlab-ci.yml is a pipeline of GitLab" "$(valid gitlab-ci .gitlab-ci.yml)" yes
+printf 'jobs: {check: {steps: 1}}\n' >"$work/no-workflow.yml"
+expect "what is no workflow is told from one" "$(valid github-workflows "$work/no-workflow.yml")" no
+
+run_forge github publish 0
 expect "github: canonical address" "$(canonical site-output/index.html)" "https://office.github.io/portal/"
-run_forge gitlab CI_PAGES_URL=https://office.gitlab.io/portal
+run_forge gitlab pages 0 CI_PAGES_URL=https://office.gitlab.io/portal
 expect "gitlab: canonical address" "$(canonical public/index.html)" "https://office.gitlab.io/portal/"
-run_forge gitee BASE_URL=https://www.example.gov.cn/zwgk/ PUBLISH_TARGET="$work/from-gitee/"
+run_forge gitee publish 0 BASE_URL=https://www.example.gov.cn/zwgk/ PUBLISH_TARGET="$work/from-gitee/"
 expect "gitee: canonical address" "$(canonical "$work/from-gitee/index.html")" "https://www.example.gov.cn/zwgk/"
 expect_same gitee site-output "$work/from-gitee"
+
+# ---- Checking --------------------------------------------------------------------------------------------------------
+
+# A merge request that is as it should be, and one with a link that leads nowhere.
+run_forge github check 0
+run_forge gitlab check 0
+expect "gitlab, check: the report" "$("$venv/bin/python" -m json.tool gl-code-quality-report.json >/dev/null && printf yes)" yes
+cp content/pages/about.md "$work/about.md"
+printf '\n[没有](nowhere.md)\n' >>content/pages/about.md
+run_forge github check 1
+expect "github, check: a mark beside the line" "$(said '::error file=content/pages/about.md,line=')" yes
+expect "github, check: words for people" "$(said 'content/pages/about.md:')" yes
+expect "github, check: for code scanning" "$(grep -c '"ruleId": "broken-link"' sitegen.sarif)" 1
+run_forge gitlab check 1
+expect "gitlab, check: the report names the link" "$(grep -c '"check_name": "broken-link"' gl-code-quality-report.json)" 1
+
+# The hook checks what is being committed.
+git init -q .
+git config user.name trial
+git config user.email trial@example.gov.cn
+printf '#!/bin/sh\nexec bash scripts/pre-commit.sh\n' >.git/hooks/pre-commit
+chmod +x .git/hooks/pre-commit
+git add content
+expect_status "hook: an error keeps the commit back" 1 git commit -qm trial
+expect "hook: says where" "$(said 'content/pages/about.md:')" yes
+cp "$work/about.md" content/pages/about.md
+expect_status "hook: what is mended but not added keeps it back too" 1 git commit -qm trial
+git add content
+expect_status "hook: content without an error is committed" 0 git commit -qm trial
+rm -rf .program
+git add scripts
+expect_status "hook: a commit of other files needs no program" 0 git commit -qm trial
+printf '\n' >>content/pages/about.md
+git add content
+expect_status "hook: without a program it says so" 1 env PATH=/usr/bin:/bin git commit -qm trial
+expect "hook: without a program it says what to do" "$(said 'scripts/get-sitegen.sh')" yes
+git checkout -q HEAD content
+rm -rf .git sitegen.sarif gl-code-quality-report.json
 
 # ---- Uploading -------------------------------------------------------------------------------------------------------
 

@@ -33,7 +33,7 @@ struct ExternalLinkTrial {
     var waiting = addresses.map { Request(address: $0) }
     var running: [Running] = []
     var answers: [String: ExternalLinkAnswer] = [:]
-    defer { running.forEach(Self.stop) }
+    defer { for process in running { Self.stop(process) } }
     while !waiting.isEmpty || !running.isEmpty {
       while running.count < Self.atOnce,
         let next = waiting.firstIndex(where: { request in
@@ -81,7 +81,7 @@ struct ExternalLinkTrial {
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     // SAFETY: each argument is copied by strdup and freed below; the list ends with a null pointer.
     var arguments: [UnsafeMutablePointer<CChar>?] = arguments(request).map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var process = pid_t()
     let code = posix_spawnp(&process, "curl", &actions, nil, &arguments, environ)
     close(ends[1])

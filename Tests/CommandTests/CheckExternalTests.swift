@@ -70,7 +70,7 @@ private final class LinkServer {
 
   deinit { try? life.fileHandleForWriting.close() }
 
-  func address(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(port)/\(path)" }
+  func address(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }
 
   /// What it was asked since the last time, in the order of the alphabet, since several ask at once.
   func asked() throws -> [String] {
@@ -92,14 +92,18 @@ private let hasCurlAndPython = ["curl", "python3"].allSatisfy { name in
 
 @Suite("Links to other sites", .enabled(if: hasCurlAndPython, "SKIPPED: needs curl and python3"))
 struct CheckExternalTests {
-  /// A portal whose report links to the addresses, one a paragraph, from line 9 on.
-  private func withLinks(
-    _ make: (LinkServer) -> [String], _ test: (CheckPortal, LinkServer) throws -> Void
-  ) throws {
+  /// A portal whose report links to addresses, one a paragraph, from line 9 on.
+  ///
+  /// - Parameter links: paths of the server, or whole addresses with `PORT` for its port and `CLOSED` for one where nobody listens.
+  private func withLinks(_ links: [String], _ test: (CheckPortal, LinkServer) throws -> Void) throws {
     try CheckPortal.with(body: "", attachment: nil) { portal in
       let server = try LinkServer(in: portal.folder)
-      let body = make(server).map { "见[那里](\($0))。\n\n" }.joined()
-      try portal.write(try portal.text(of: CheckPortal.report) + body, to: CheckPortal.report)
+      let body = links.map { link in
+        let address = link.hasPrefix("http://") ? link : server.address(link)
+        return "见[那里](\(address))。\n\n".replacing("PORT", with: "\(server.port)").replacing(
+          "CLOSED", with: "\(server.closedPort)")
+      }
+      try portal.write(try portal.text(of: CheckPortal.report) + body.joined(), to: CheckPortal.report)
       try test(portal, server)
     }
   }
@@ -131,14 +135,14 @@ struct CheckExternalTests {
       ("loop", "warning: the link “http://127.0.0.1/loop” is sent on more than five times"),
     ] as [(String, String?)])
   func `an address is judged by what its server answers in the end`(path: String, finding: String?) throws {
-    try withLinks({ [$0.address(path)] }) { portal, server in
+    try withLinks([path]) { portal, server in
       let found = try outside(portal, server)
       #expect(found == [finding].compactMap(\.self))
     }
   }
 
   @Test func `a host that refuses, one that is not found and one that is slow are reported`() throws {
-    try withLinks({ ["http://127.0.0.1:\($0.closedPort)/a", "http://no-such-host.invalid/", $0.address("slow")] }) {
+    try withLinks(["http://127.0.0.1:CLOSED/a", "http://no-such-host.invalid/", "slow"]) {
       portal, server in
       let found = try outside(portal, server)
       #expect(
@@ -151,7 +155,7 @@ struct CheckExternalTests {
   }
 
   @Test func `the network is used only when it is asked for`() throws {
-    try withLinks({ [$0.address("gone")] }) { portal, server in
+    try withLinks(["gone"]) { portal, server in
       #expect(try portal.check().status == 0)
       #expect(try server.asked().isEmpty)
       #expect(try portal.check("--external", "--rule", "broken-link").status == 0)
@@ -162,7 +166,7 @@ struct CheckExternalTests {
   }
 
   @Test func `an address is asked for once however often it is linked to, and reported at every place`() throws {
-    try withLinks({ [$0.address("gone"), $0.address("gone#a"), $0.address("ok"), $0.address("ok#b")] }) {
+    try withLinks(["gone", "gone#a", "ok", "ok#b"]) {
       portal, server in
       let lines = try portal.findings("--external", "--rule", "outside-link").compactMap { $0["line"] as? Int }
       #expect(lines == [10, 12])
@@ -171,7 +175,7 @@ struct CheckExternalTests {
   }
 
   @Test func `what opened is not asked for again within a day, what did not is`() throws {
-    try withLinks({ [$0.address("ok"), $0.address("gone")] }) { portal, server in
+    try withLinks(["ok", "gone"]) { portal, server in
       let first = try outside(portal, server)
       #expect(first.count == 1)
       _ = try server.asked()
@@ -194,7 +198,7 @@ struct CheckExternalTests {
   }
 
   @Test func `the list of what opened is never published`() throws {
-    try withLinks({ [$0.address("ok")] }) { portal, server in
+    try withLinks(["ok"]) { portal, server in
       _ = try outside(portal, server)
       #expect(FileManager.default.fileExists(atPath: portal.folder.path + "/.site-output.links"))
       #expect(try sitegen("build", in: portal.folder).status == 0)
@@ -204,7 +208,7 @@ struct CheckExternalTests {
   }
 
   @Test func `without curl a note says that nothing was tried, whatever is left out`() throws {
-    try withLinks({ [$0.address("gone"), $0.address("ok")] }) { portal, server in
+    try withLinks(["gone", "ok"]) { portal, server in
       let nothing = ["PATH": portal.folder.path]
       let found = try outside(portal, server, "--severity", "error", environment: nothing)
       #expect(
@@ -216,9 +220,7 @@ struct CheckExternalTests {
   }
 
   @Test func `when the time is over a note says how many were not tried`() throws {
-    try withLinks({ server in
-      ["slow/1", "slow/2", "slow/3"].map { server.address($0) } + [server.address("ok", host: "127.0.0.2")]
-    }) {
+    try withLinks(["slow/1", "slow/2", "slow/3", "http://127.0.0.2:PORT/ok"]) {
       portal, server in
       let found = try outside(portal, server, "--external-limit", "2")
       #expect(
@@ -229,14 +231,13 @@ struct CheckExternalTests {
   }
 
   @Test func `one host is asked two things at once, and all hosts together eight`() throws {
-    try withLinks({ server in (1...5).map { server.address("pause/\($0)") } }) { portal, server in
+    try withLinks((1...5).map { "pause/\($0)" }) { portal, server in
       let found = try outside(portal, server)
       #expect(found.isEmpty)
       #expect(try server.most() == 2)
     }
-    try withLinks({ server in
-      (1...6).flatMap { host in (1...3).map { server.address("pause/\($0)", host: "127.0.0.\(host)") } }
-    }) { portal, server in
+    let everywhere = (1...6).flatMap { host in (1...3).map { "http://127.0.0.\(host):PORT/pause/\($0)" } }
+    try withLinks(everywhere) { portal, server in
       let found = try outside(portal, server)
       #expect(found.isEmpty)
       let most = try server.most()
@@ -263,7 +264,7 @@ struct CheckExternalTests {
   }
 
   @Test func `an address is never taken for an option or a command`() throws {
-    try withLinks({ [$0.address("ok?$(touch${IFS}made)&;touch`x`"), $0.address("ok/{a,b}[1-3]")] }) { portal, server in
+    try withLinks(["ok?$(touch${IFS}made)&;touch`x`", "ok/{a,b}[1-3]"]) { portal, server in
       let found = try outside(portal, server)
       #expect(found.isEmpty)
       #expect(!FileManager.default.fileExists(atPath: portal.folder.path + "/made"))
@@ -272,7 +273,7 @@ struct CheckExternalTests {
   }
 
   @Test func `a dead link that its author accepts is a note with the reason`() throws {
-    try withLinks({ [$0.address("gone")] }) { portal, server in
+    try withLinks(["gone"]) { portal, server in
       let report = try portal.text(of: CheckPortal.report)
       try portal.write(
         report.replacing("见[那里]", with: "<!-- sitegen-allow outside-link: 原文已撤下，保留出处 -->\n见[那里]"),
