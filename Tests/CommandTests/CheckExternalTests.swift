@@ -11,54 +11,11 @@ private final class LinkServer {
   /// One at which nobody listens.
   let closedPort: Int
 
-  private static let program = """
-    import http.server, os, pathlib, socket, sys, threading, time
-    folder, lock, now, most = pathlib.Path(sys.argv[1]), threading.Lock(), 0, 0
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def answer(self):
-            global now, most
-            with lock:
-                now += 1
-                most = max(most, now)
-                with open(folder / "asked", "a") as file: file.write(f"{self.command} {self.path}\\n")
-                (folder / "most").write_text(str(most))
-            name = self.path.strip("/").split("?")[0].split("/")[0]
-            if name == "slow": time.sleep(14)
-            if name == "pause": time.sleep(0.4)
-            with lock: now -= 1
-            head = self.command == "HEAD"
-            code = {"moved": 301, "loop": 302, "gone": 404, "broken": 500, "closed": 403}.get(name, 200)
-            if name == "headless" and head: code = 405
-            if name == "shy" and head: code = 403
-            if name == "odd" and head: code = 500
-            self.send_response(code)
-            if name == "moved": self.send_header("Location", "/ok")
-            if name == "loop": self.send_header("Location", "/loop")
-            self.send_header("Content-Length", "0" if head else "2")
-            self.end_headers()
-            if not head: self.wfile.write(b"ok")
-        do_HEAD = do_GET = answer
-        def log_message(self, *words): pass
-    class Server(http.server.ThreadingHTTPServer):
-        daemon_threads = True
-        request_queue_size = 64
-    server = Server(("0.0.0.0", 0), Handler)
-    def end():
-        sys.stdin.read()
-        os._exit(0)
-    threading.Thread(target=end, daemon=True).start()
-    other = socket.socket(); other.bind(("127.0.0.1", 0))
-    draft = folder / "ports.new"
-    draft.write_text(f"{server.server_port} {other.getsockname()[1]}")
-    draft.rename(folder / "ports")
-    server.serve_forever()
-    """
-
   init(in folder: URL) throws {
     self.folder = folder.appending(path: "server")
     try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.program, self.folder.path]
+    process.arguments = ["python3", checkout.appending(path: "Tests/Fixtures/link_server.py").path, self.folder.path]
     process.standardInput = life
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -92,7 +49,7 @@ private let hasCurlAndPython = ["curl", "python3"].allSatisfy { name in
 
 @Suite("Links to other sites", .enabled(if: hasCurlAndPython, "SKIPPED: needs curl and python3"))
 struct CheckExternalTests {
-  /// A portal whose report links to addresses, one a paragraph, from line 9 on.
+  /// A portal whose plan links to addresses, one a paragraph, from line 9 on.
   ///
   /// - Parameter links: paths of the server, or whole addresses with `PORT` for its port and `CLOSED` for one where nobody listens.
   private func withLinks(_ links: [String], _ test: (CheckPortal, LinkServer) throws -> Void) throws {
@@ -103,7 +60,7 @@ struct CheckExternalTests {
         return "见[那里](\(address))。\n\n".replacing("PORT", with: "\(server.port)").replacing(
           "CLOSED", with: "\(server.closedPort)")
       }
-      try portal.write(try portal.text(of: CheckPortal.report) + body.joined(), to: CheckPortal.report)
+      try portal.write(try portal.text(of: CheckPortal.document) + body.joined(), to: CheckPortal.document)
       try test(portal, server)
     }
   }
@@ -248,18 +205,18 @@ struct CheckExternalTests {
   @Test func `addresses of the front matter are tried too, and found at their value`() throws {
     try CheckPortal.with(body: "无。", attachment: nil) { portal in
       let server = try LinkServer(in: portal.folder)
-      let report = try portal.text(of: CheckPortal.report)
+      let plan = try portal.text(of: CheckPortal.document)
       try portal.write(
-        report.replacing("published:", with: "source: \(server.address("gone"))\npublished:"), to: CheckPortal.report)
+        plan.replacing("published:", with: "source: \(server.address("gone"))\npublished:"), to: CheckPortal.document)
       let centre = "content/centres/alpha/centre.md"
       try portal.write(
         try portal.text(of: centre).replacing("founded:", with: "website: \"\(server.address("broken"))\"\nfounded:"),
         to: centre)
       let findings = try portal.findings("--external", "--rule", "outside-link")
-      #expect(findings.compactMap { $0["file"] as? String } == [centre, CheckPortal.report])
+      #expect(findings.compactMap { $0["file"] as? String } == [centre, CheckPortal.document])
       #expect(findings.compactMap { $0["line"] as? Int } == [3, 3])
       #expect(findings.compactMap { $0["column"] as? Int } == [11, 9])
-      #expect(try portal.findings("--external", "--rule", "outside-link", CheckPortal.report).count == 1)
+      #expect(try portal.findings("--external", "--rule", "outside-link", CheckPortal.document).count == 1)
     }
   }
 
@@ -274,10 +231,10 @@ struct CheckExternalTests {
 
   @Test func `a dead link that its author accepts is a note with the reason`() throws {
     try withLinks(["gone"]) { portal, server in
-      let report = try portal.text(of: CheckPortal.report)
+      let plan = try portal.text(of: CheckPortal.document)
       try portal.write(
-        report.replacing("见[那里]", with: "<!-- sitegen-allow outside-link: 原文已撤下，保留出处 -->\n见[那里]"),
-        to: CheckPortal.report)
+        plan.replacing("见[那里]", with: "<!-- sitegen-allow outside-link: 原文已撤下，保留出处 -->\n见[那里]"),
+        to: CheckPortal.document)
       let findings = try portal.findings("--external", "--rule", "outside-link")
       #expect(findings.compactMap { $0["accepted"] as? String } == ["原文已撤下，保留出处"])
     }

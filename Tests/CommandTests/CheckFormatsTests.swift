@@ -35,7 +35,7 @@ import Testing
       let findings = try #require(report["findings"] as? [[String: Any]])
       let broken = try #require(findings.first { $0["rule"] as? String == "broken-link" })
       #expect(broken["severity"] as? String == "error")
-      #expect(broken["file"] as? String == CheckPortal.report)
+      #expect(broken["file"] as? String == CheckPortal.document)
       #expect([broken["line"], broken["column"], broken["length"]] as? [Int] == [9, 7, 20])
       #expect((broken["message"] as? [String: String])?.keys.sorted() == ["en", "zh"])
       #expect((broken["fix"] as? [String: String])?["zh"]?.isEmpty == false)
@@ -54,7 +54,7 @@ import Testing
       let error = lines[2]
       #expect(
         error.hasPrefix(
-          "::error file=\(CheckPortal.report),line=9,col=7,endColumn=27,title=A link leads nowhere [broken-link]::"))
+          "::error file=\(CheckPortal.document),line=9,col=7,endColumn=27,title=A link leads nowhere [broken-link]::"))
       #expect(error.contains("百分,之:三%25.txt") && error.contains("%0Afix: write the path"))
     }
   }
@@ -111,7 +111,7 @@ import Testing
         ((broken["locations"] as? [[String: Any]])?.first?["physicalLocation"]) as? [String: [String: Any]])
       // 𠮷 is one character, though two units of UTF-16.
       #expect(place["region"] as? [String: Int] == ["startLine": 9, "startColumn": 8, "endColumn": 22])
-      #expect(place["artifactLocation"]?["uri"] as? String == CheckPortal.report)
+      #expect(place["artifactLocation"]?["uri"] as? String == CheckPortal.document)
       #expect(place["artifactLocation"]?["uriBaseId"] as? String == "%SRCROOT%")
       let accepted = try #require(results.first { $0["ruleId"] as? String == "outside-lifetime" })
       let suppression = try #require((accepted["suppressions"] as? [[String: String]])?.first)

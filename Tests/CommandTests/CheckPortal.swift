@@ -4,9 +4,9 @@ import Foundation
 struct CheckPortal {
   let folder: URL
 
-  static let report = "content/centres/alpha/reports/2024.md"
+  static let document = "content/centres/alpha/plans/2024.md"
 
-  /// - Parameter body: the report's text below the front matter; by default with a link that leads nowhere, on line 9.
+  /// - Parameter body: the plan's text below the front matter; by default with a link that leads nowhere, on line 9.
   static func with(
     body: String = "见[清单](../files/百分,之:三%.txt)。", attachment: String? = "left.txt",
     _ test: (CheckPortal) throws -> Void
@@ -19,16 +19,16 @@ struct CheckPortal {
       try portal.write(
         """
         ---
-        title: 甲市公共资源交易中心 2024 年政府信息公开工作年度报告
-        published: 2025-01-17
+        title: 甲市公共资源交易中心 2024 年政务公开工作要点
+        published: 2024-03-01
         allow:
         - {rule: outside-lifetime, reason: 由原机构移交}
         ---
-        ## 一、总体情况
+        ## 一、主要任务
 
         \(body)
 
-        """, to: report)
+        """, to: document)
       if let attachment { try portal.write("收费清单\n", to: "content/centres/alpha/files/" + attachment) }
       try test(portal)
     }
