@@ -102,7 +102,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Checks", "Fingerprints", "Forms", "Disclosure", "CommonMark", "TestSupport"],
+      dependencies: [
+        "Site", "Checks", "CleanPortals", "Fingerprints", "Forms", "Disclosure", "CommonMark", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen", "Embedded", "TestSupport"], swiftSettings: strict),
 
