@@ -37,6 +37,12 @@ extension RuleID {
     return self != "waiver" && self != "unused-waiver"
   }
 
+  /// Whether it is looked for on some runs only.
+  package var isForTerminal: Bool {
+    guard case .terminal? = Rule.all.first(where: { $0.id == self })?.scope else { return false }
+    return true
+  }
+
   /// What reading reports without losing anything: the page shows it as it was written.
   private static let waivableWhileReading: Set<RuleID> = [
     "edition-year", "mixed-editions", "missing-table", "extra-column", "extra-row", "label-ordinal", "unit",

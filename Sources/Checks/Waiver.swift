@@ -150,8 +150,8 @@ extension Sequence where Element == Diagnostic {
       used.insert(waiver)
       return finding.accepted(because: waiver.reason)
     }
-    // What attachments hold is known only where their tools are installed.
-    for waiver in waivers where waiver.attachment == nil && !used.contains(waiver) {
+    // What attachments hold, and whether an outside link opens, is known only where it was looked at.
+    for waiver in waivers where waiver.attachment == nil && !waiver.rule.isForTerminal && !used.contains(waiver) {
       findings.append(
         Diagnostic(
           .warning, "unused-waiver", at: waiver.location,

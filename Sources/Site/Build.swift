@@ -85,10 +85,12 @@ package struct PlannedSite: Sendable {
     var findings = corpus.findings + plan.findings + themeFindings
     let planned = theme.map { plan.files(theme: $0, contentTree: content) }
     findings += planned?.findings ?? []
-    self.findings = findings.waived(by: corpus.waivers.filter { $0.attachment == nil }).inReadingOrder().shortened()
+    let rules = Set(settings.rules.map(\.id))
+    let waivers = corpus.waivers.filter { rules.contains($0.rule) }
+    self.findings = findings.waived(by: waivers.filter { $0.attachment == nil }).inReadingOrder().shortened()
     terminalFindings = AttachmentCheck(
       corpus, in: content, jobs: settings.jobs, cache: settings.cache, writing: writing
-    ).findings.waived(by: corpus.waivers.filter { $0.attachment != nil }).inReadingOrder()
+    ).findings.waived(by: waivers.filter { $0.attachment != nil }).inReadingOrder()
     guard let theme, let planned else {
       drawing = nil
       return

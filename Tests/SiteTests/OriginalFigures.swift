@@ -70,7 +70,9 @@ struct OriginalFigures {
   /// The numbers of a page that are no figure: outside facts and statutory tables, and outside the sections that the program
   /// computes, which have tests of their own.
   static func otherNumerals(of main: Element) -> String {
-    let leftOut: Set = ["fact", "statutory", "year-change", "balance", "cite", "downloads"]
+    let leftOut: Set = [
+      "fact", "statutory", "year-change", "balance", "check-results", "table-note-accepted", "cite", "downloads",
+    ]
     return main.text { !leftOut.isDisjoint(with: $0.classes) }.numerals.joined(separator: " ")
   }
 

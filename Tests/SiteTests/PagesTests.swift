@@ -77,10 +77,10 @@ import Testing
   @Test func `sign-offs and internal remarks are never published`() throws {
     var mini = MiniSite()
     mini["centres/alpha/reports/2024.md"] = MiniSite.report(
-      frontMatter: "review:\n  - {role: 初审, name: 某某科, date: 2025-01-10}\nmemo: 内部备注")
+      frontMatter: "review:\n  - {role: 初审, name: 保密审查甲组, date: 2025-01-10}\nmemo: 切勿登出")
     for (path, bytes) in try mini.planned().drawn() {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("某某科") && !text.contains("内部备注"), "\(path)")
+      #expect(!text.contains("保密审查甲组") && !text.contains("切勿登出"), "\(path)")
     }
   }
 
