@@ -88,9 +88,11 @@ package struct PlannedSite: Sendable {
     let rules = Set(settings.rules.map(\.id))
     let waivers = corpus.waivers.filter { rules.contains($0.rule) }
     self.findings = findings.waived(by: waivers.filter { $0.attachment == nil }).inReadingOrder().shortened()
-    terminalFindings = AttachmentCheck(
-      corpus, in: content, jobs: settings.jobs, cache: settings.cache, writing: writing
-    ).findings.waived(by: waivers.filter { $0.attachment != nil }).inReadingOrder()
+    let attachments = AttachmentCheck(
+      rules.contains(Rule.attachment.id) ? corpus.attachments : [], in: content, jobs: settings.jobs,
+      cache: settings.cache, writing: writing
+    )
+    terminalFindings = attachments.findings.waived(by: waivers.filter { $0.attachment != nil }).inReadingOrder()
     guard let theme, let planned else {
       drawing = nil
       return

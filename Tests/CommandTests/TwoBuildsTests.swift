@@ -5,7 +5,8 @@ import Testing
   @Test func `the second is told who is at work, and the first goes on`() throws {
     try SmallSite.with(attachments: 4) { site in
       try site.build(.old)
-      let first = try site.start(.new, jobs: 1, through: Faults.wrapper(.stop, at: 12))
+      // The lock is taken before the first folder of the new site is made.
+      let first = try site.start(.new, jobs: 1, through: Faults.wrapper(.stop, at: 2, of: ["mkdir", "mkdirat"]))
       try first.waitUntilStopped()
 
       var second = try site.build(.new)

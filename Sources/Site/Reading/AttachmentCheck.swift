@@ -3,7 +3,7 @@ import Disclosure
 import Fingerprints
 import Glibc
 
-/// What is found in the attachments of a corpus: for the terminal only, since it depends on the tools of the machine.
+/// What is found in attachments: for the terminal only, since it depends on the tools of the machine.
 ///
 /// A tool is started for nearly every attachment, so what was found is kept beside the output until the file changes. What could not be
 /// looked at is tried again each time: the tool may be there by then.
@@ -11,9 +11,9 @@ struct AttachmentCheck {
   let findings: [Diagnostic]
 
   init(
-    _ corpus: Corpus, in tree: SourceTree, jobs: Int, cache: BuildCache?, writing: CacheWriting?
+    _ attachments: [String], in tree: SourceTree, jobs: Int, cache: BuildCache?, writing: CacheWriting?
   ) {
-    let found = parallelMap(corpus.attachments, jobs: jobs) { path -> [Diagnostic] in
+    let found = parallelMap(attachments, jobs: jobs) { path -> [Diagnostic] in
       let name = tree.displayPath(path)
       guard let disk = tree.diskPath(path) else { return LeakNames.findings(inNameOf: name) }
       let key = Self.key(of: disk)

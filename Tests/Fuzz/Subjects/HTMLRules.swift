@@ -28,6 +28,7 @@ struct HTMLRules {
   ]
   private static let pageElements: Set<String> = [
     "html", "head", "title", "meta", "link", "script", "body", "header", "footer", "nav", "main", "article", "section",
+    "figure", "figcaption",
     "h1",
     "time", "b", "button",
   ]

@@ -12,9 +12,18 @@ struct FolderOnDisk: ~Copyable {
   /// The files of a `MiniSite` below `content/`, and an empty folder for attachments.
   init(_ site: MiniSite = MiniSite()) throws {
     path = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path
-    for (file, text) in site.files { try write(Array(text.utf8), to: "content/" + file) }
+    for (file, text) in site.files {
+      // The program checks all it publishes, so the report has every section of the form.
+      let whole = file.hasSuffix("reports/2024.md") ? text + Self.otherSections : text
+      try write(Array(whole.utf8), to: "content/" + file)
+    }
     try FileManager.default.createDirectory(atPath: files, withIntermediateDirectories: true)
   }
+
+  private static let otherSections =
+    [
+      "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项",
+    ].map { "\n\n## \($0)" }.joined() + "\n"
 
   deinit {
     // What a test could not remove lies below the folder for temporary files.

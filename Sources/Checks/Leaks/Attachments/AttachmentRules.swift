@@ -3,7 +3,7 @@ import Disclosure
 
 extension Rule {
   /// What leaks from attachments stands where nobody looks: properties, comments, tracked changes, the place of a photograph.
-  static let attachment = Rule("attachment", .terminal)
+  package static let attachment = Rule("attachment", .terminal)
 
   /// What was not looked at does not pass as clean.
   package static let attachmentUnread = Rule("attachment-unread", .terminal)
