@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup embed build site browser hosting publishing bench dist dist-verify test lint format fuzz sanitize clean
+.PHONY: help setup embed build site browser hosting publishing bench dist dist-verify test planted lint format fuzz sanitize clean
 
 # Options handed to `sitegen build`, for instance: make site SITE_FLAGS="--base-url https://www.example.gov.cn/zwgk/"
 SITE_FLAGS ?=
@@ -62,6 +62,10 @@ dist-verify: build ## make the archive twice from what is committed, in two fold
 # The tests stand last, so that the last line printed is their own summary.
 test: site lint browser ## all of the above, then check the style and run every test
 	SWIFT_BACKTRACE=enable=no swift test $(IMPORT_CHECK) $(SWIFT_FLAGS)
+
+planted: build ## plant mistakes of every kind in synthetic reports, and look for false alarms in a thousand correct ones
+	SITEGEN_PLANTED=1 SITEGEN_PROGRAM=$(CURDIR)/$(SITEGEN) SWIFT_BACKTRACE=enable=no \
+		swift test $(IMPORT_CHECK) $(SWIFT_FLAGS) --filter PlantedMistakeTests
 
 lint: setup ## hold the Swift sources against .swift-format
 	swift format lint --strict --parallel -r $(SWIFT_SOURCES)

@@ -55,9 +55,11 @@ def links(year: int, years: list[int], planned: list[int]) -> str:
 
 def annex_report(year: int, writer: Writer, office: Habits, dice: Dice) -> tuple[str, int, bool]:
     figures = annex_figures(dice)
+    # As in a real annex: it does not add up, and the report is published with the reason.
     slipped = figures["on-time"] > 0 and dice.chance(0.03)
     if slipped:
         figures["on-time"] -= 1
+    accepted = "<!-- sitegen-allow cross-footing 办结数: 原件即如此 -->\n\n" if slipped else ""
     received = figures["received"]
     stated = f"[{received} 件](fact:requests-received)" if received else "[0 件](fact:requests-received)"
     cases = f"[{figures['reconsideration']} 件](fact:reconsideration-cases)", f"[{figures['litigation']} 件](fact:litigation-cases)"
@@ -86,7 +88,7 @@ def annex_report(year: int, writer: Writer, office: Habits, dice: Dice) -> tuple
 {writer.bullets(REMEDIES)}
 ## 附件：{year}年度政府信息公开工作情况统计表
 
-{annex_table(figures, office)}""", received, slipped
+{accepted}{annex_table(figures, office)}""", received, slipped
 
 
 def form_report(

@@ -4,7 +4,7 @@ import Fingerprints
 extension Rule {
   /// Paragraphs that stand word for word in an earlier report of the centre, or in another centre's report of the year.
   ///
-  /// The format notice of 2021 names 内容雷同、敷衍塞责 among its faults. Looked at are paragraphs of eighty characters and more behind the
+  /// The format notice of 2021 names 内容雷同、敷衍塞责 among its faults. Looked at are paragraphs of a hundred characters and more behind the
   /// first heading: shorter ones and the introduction are worded by law and may repeat.
   static let sameParagraph = Rule(
     "same-paragraph",
@@ -54,7 +54,7 @@ package struct LongParagraph: Hashable, Sendable {
   }
 
   /// In characters.
-  static let length = 80
+  static let length = 100
 
   static func all(of document: CheckedDocument) -> [LongParagraph] {
     guard document.kind == .report else { return [] }

@@ -46,15 +46,18 @@ private struct RequiredSections {
   private(set) var findings: [Diagnostic] = []
 
   init(_ required: [RequiredSection], in document: CheckedDocument, severity: Diagnostic.Severity) {
-    // A report may set its sections one level down, below a title of its own.
-    let headings = document.body.headings.filter { $0.level <= 3 }
+    // A report may set its sections one level down, below a title of its own: they stand at the first level that has two of them.
+    // Sub-headings of section one are named like sections two and three, and are none.
+    let level = (1...6).first { level in
+      let titles = document.body.headings.filter { $0.level == level }.map(\.text)
+      return required.count { section in titles.contains { section.isMeant(by: $0) } } >= 2
+    }
+    let headings = document.body.headings.filter { $0.level == level ?? 2 }
     var taken: Set<Int> = []
     let found = required.map { section -> Int? in
-      let candidates = headings.indices.filter { !taken.contains($0) && section.isMeant(by: headings[$0].text) }
-      // Sub-headings of section one are named like sections two and three; the highest level goes first.
-      guard let best = candidates.min(by: { (headings[$0].level, $0) < (headings[$1].level, $1) }) else { return nil }
-      taken.insert(best)
-      return best
+      let first = headings.indices.first { !taken.contains($0) && section.isMeant(by: headings[$0].text) }
+      if let first { taken.insert(first) }
+      return first
     }
     for (index, section) in required.enumerated() where found[index] == nil {
       let next = found[(index + 1)...].compactMap(\.self).first.map { headings[$0].location }
