@@ -61,7 +61,8 @@ dist-verify: build ## make the archive twice from what is committed, in two fold
 
 # The tests stand last, so that the last line printed is their own summary.
 test: site lint browser ## all of the above, then check the style and run every test
-	SWIFT_BACKTRACE=enable=no swift test $(IMPORT_CHECK) $(SWIFT_FLAGS)
+	SITEGEN_PLANTED=1 SITEGEN_PROGRAM=$(CURDIR)/$(SITEGEN) SWIFT_BACKTRACE=enable=no \
+		swift test $(IMPORT_CHECK) $(SWIFT_FLAGS)
 
 planted: build ## plant mistakes of every kind in synthetic reports, and look for false alarms in a thousand correct ones
 	SITEGEN_PLANTED=1 SITEGEN_PROGRAM=$(CURDIR)/$(SITEGEN) SWIFT_BACKTRACE=enable=no \
