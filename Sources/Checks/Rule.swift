@@ -29,18 +29,17 @@ package struct Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// Whether what it finds depends on the machine: it is looked for on some runs only, and never reaches a page.
+  package var isForTerminal: Bool { if case .terminal = scope { true } else { false } }
+}
+
 extension RuleID {
   /// A finding may be accepted with a reason, unless the page cannot be drawn with the fault in it.
   package var isWaivable: Bool {
     guard let rule = Rule.all.first(where: { $0.id == self }) else { return false }
     if case .reading = rule.scope { return Self.waivableWhileReading.contains(self) }
     return self != "waiver" && self != "unused-waiver"
-  }
-
-  /// Whether it is looked for on some runs only.
-  package var isForTerminal: Bool {
-    guard case .terminal? = Rule.all.first(where: { $0.id == self })?.scope else { return false }
-    return true
   }
 
   /// What reading reports without losing anything: the page shows it as it was written.

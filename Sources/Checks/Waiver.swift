@@ -151,7 +151,9 @@ extension Sequence where Element == Diagnostic {
       return finding.accepted(because: waiver.reason)
     }
     // What attachments hold, and whether an outside link opens, is known only where it was looked at.
-    for waiver in waivers where waiver.attachment == nil && !waiver.rule.isForTerminal && !used.contains(waiver) {
+    let onSomeRuns = Set(Rule.all.filter(\.isForTerminal).map(\.id))
+    for waiver in waivers
+    where waiver.attachment == nil && !onSomeRuns.contains(waiver.rule) && !used.contains(waiver) {
       findings.append(
         Diagnostic(
           .warning, "unused-waiver", at: waiver.location,

@@ -53,9 +53,7 @@ struct Check: ParsableCommand {
       throw ValidationError("outside-link is looked for with --external only. 规则 outside-link 须加 --external。")
     }
     for name in rule where !Rule.all.contains(where: { $0.id.description == name }) {
-      let meant = Spelling.nearest(to: name, among: Rule.all.map(\.id.description))
-      let text = Text(zh: "没有名为“\(name)”的规则", en: "There is no rule “\(name)”").didYouMean(meant)
-      throw ValidationError("\(text.en). \(text.zh)。")
+      throw Rule.unknown(name)
     }
   }
 

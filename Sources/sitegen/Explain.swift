@@ -17,23 +17,17 @@ struct Explain: ParsableCommand {
     completion: .list(Rule.all.map(\.id.description)))
   var rule: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
-  var lang: String?
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if let lang, Language(tag: lang) == nil { throw ValidationError("--lang is zh or en. --lang 只能是 zh 或 en。") }
     guard let rule else { return }
     if RulePage.all[RuleID(stringLiteral: rule)] == nil {
-      let meant = Spelling.nearest(to: rule, among: Rule.all.map(\.id.description))
-      let text = Text(zh: "没有名为“\(rule)”的规则", en: "There is no rule “\(rule)”").didYouMean(meant)
-      throw ValidationError("\(text.en). \(text.zh)。")
+      throw Rule.unknown(rule)
     }
   }
 
   func run() {
-    let language = lang.flatMap(Language.init(tag:)) ?? .ofEnvironment
+    let language = messages.language
     if let rule, let page = RulePage.all[RuleID(stringLiteral: rule)] {
       Terminal.standardOutput.write(Self.text(of: page, language))
     } else {
@@ -68,5 +62,14 @@ struct Explain: ParsableCommand {
         return "\(id)\(String(repeating: " ", count: width - id.utf8.count + 2))\(page.title(language))\n"
       }
     }.joined()
+  }
+}
+
+extension Rule {
+  /// What is said to whoever asks for a rule that is not there.
+  static func unknown(_ name: String) -> ValidationError {
+    let meant = Spelling.nearest(to: name, among: all.map(\.id.description))
+    let text = Text(zh: "没有名为“\(name)”的规则", en: "There is no rule “\(name)”").didYouMean(meant)
+    return ValidationError("\(text.en). \(text.zh)。")
   }
 }

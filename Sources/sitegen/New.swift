@@ -25,16 +25,9 @@ struct NewFolderOptions: ParsableArguments {
     completion: .directory)
   var folder: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
-  var lang: String?
+  @OptionGroup var messages: MessageOptions
 
-  func validate() throws {
-    if let lang, Language(tag: lang) == nil { throw ValidationError("--lang is zh or en. --lang 只能是 zh 或 en。") }
-  }
-
-  private var language: Language { lang.flatMap(Language.init(tag:)) ?? .ofEnvironment }
+  private var language: Language { messages.language }
 
   /// Writes the files and says what to do next.
   func write(_ files: [String: [UInt8]], next: Text) throws {

@@ -29,13 +29,9 @@ struct Sign: ParsableCommand {
   @Option(help: ArgumentHelp("Day of the sign-off; today by default. 签署日期，默认今天。", valueName: "date"))
   var date: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
-  var lang: String?
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    if let lang, Language(tag: lang) == nil { throw ValidationError("--lang is zh or en. --lang 只能是 zh 或 en。") }
     if let date, CalendarDate(iso: date)?.minute != nil || CalendarDate(iso: date) == nil {
       throw ValidationError("--date is a day such as 2025-01-15. --date 应形如 2025-01-15。")
     }
@@ -45,7 +41,7 @@ struct Sign: ParsableCommand {
   }
 
   func run() throws {
-    let language = lang.flatMap(Language.init(tag:)) ?? .ofEnvironment
+    let language = messages.language
     let (folder, document) = Self.split(file)
     let tree = SourceTree(folder: folder)
     do {

@@ -23,22 +23,18 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many pages to work on at once; by default one a core. 并行数。", valueName: "number"))
   var jobs: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Language of messages, zh or en; by default that of the environment. 消息语言。", valueName: "language"))
-  var lang: String?
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256. --jobs 应为 1 到 256 的整数。")
     }
-    if let lang, Language(tag: lang) == nil { throw ValidationError("--lang is zh or en. --lang 只能是 zh 或 en。") }
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("--base-url is an address like https://host/folder/. --base-url 应形如 https://主机/目录/。")
     }
   }
 
-  var language: Language { lang.flatMap(Language.init(tag:)) ?? .ofEnvironment }
+  var language: Language { messages.language }
 
   var workers: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

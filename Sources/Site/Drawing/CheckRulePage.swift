@@ -59,7 +59,7 @@ extension PageDrawing {
   private static let listedPlaces = 50
 
   private func findings(of id: RuleID) -> HTML {
-    if Rule.all.first(where: { $0.id == id })?.isForTheTerminal == true {
+    if Rule.all.first(where: { $0.id == id })?.isForTerminal == true {
       return "<p>\(strings[.checkRuleTerminal])</p>\n"
     }
     let findings = results.findings(of: id)

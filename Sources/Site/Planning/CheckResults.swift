@@ -59,7 +59,7 @@ package struct CheckResults: Sendable {
 
   /// - Parameter findings: those of the whole portal, with what its editors accept.
   package init(_ findings: [Diagnostic], of plan: SitePlan, rules: [Rule] = Rule.all) {
-    let terminal = Set(rules.filter(\.isForTheTerminal).map(\.id))
+    let terminal = Set(rules.filter(\.isForTerminal).map(\.id))
     self.findings = findings.filter { !terminal.contains($0.rule) }
     byFile = Dictionary(grouping: self.findings, by: \.location.file)
     byRule = Dictionary(grouping: self.findings, by: \.rule)
@@ -101,9 +101,4 @@ package struct CheckResults: Sendable {
     }
     return key
   }
-}
-
-extension Rule {
-  /// Whether its findings depend on the machine, so that they never reach a page.
-  var isForTheTerminal: Bool { if case .terminal = scope { true } else { false } }
 }

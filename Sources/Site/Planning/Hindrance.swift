@@ -81,6 +81,6 @@ extension Corpus {
 
   /// Those that look at documents and whose findings reach pages.
   private var checkedGroups: [RuleGroup] {
-    Rule.groups.filter { $0.group != .theme && !$0.rules.allSatisfy(\.isForTheTerminal) }.map(\.group)
+    Rule.groups.filter { $0.group != .theme && !$0.rules.allSatisfy(\.isForTerminal) }.map(\.group)
   }
 }

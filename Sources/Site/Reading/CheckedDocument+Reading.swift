@@ -54,15 +54,13 @@ extension CheckedDocument {
 extension CheckedPortal {
   /// All documents of a corpus as the rules about several of them see them.
   init(_ corpus: Corpus) {
-    let reports = Dictionary(grouping: corpus.reports, by: \.centre)
-    let plans = Dictionary(grouping: corpus.plans, by: \.centre)
     self.init(
       centres: corpus.centres.map { centre in
         CheckedCentre(
           id: centre.id, name: centre.name, formerNames: centre.formerNames, parent: centre.parent?.id,
           successor: centre.successor?.id, founded: centre.founded,
-          reports: (reports[centre.id] ?? []).map(CheckedReport.init),
-          plans: (plans[centre.id] ?? []).map(CheckedPlan.init))
+          reports: corpus.reports(of: centre.id).map(CheckedReport.init),
+          plans: corpus.plans(of: centre.id).map(CheckedPlan.init))
       })
   }
 }

@@ -16,7 +16,10 @@ struct NewFile: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws {
+  func write(_ bytes: UnsafeRawBufferPointer) throws { try Self.write(bytes, to: descriptor, named: name) }
+
+  /// All of the bytes, however few the system takes at once.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String) throws {
     var offset = 0
     while offset < bytes.count {
       // SAFETY: the offset stays below the count, so pointer and length lie inside the bytes.

@@ -12,16 +12,7 @@ package enum SourceEdit {
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemError(path: draft, code: errno) }
     do {
-      try bytes.withUnsafeBytes { bytes in
-        var offset = 0
-        while offset < bytes.count {
-          // SAFETY: the offset stays below the count, so pointer and length lie inside the bytes.
-          let written = write(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
-          if written < 0, errno == EINTR { continue }
-          guard written >= 0 else { throw SystemError(path: draft, code: errno) }
-          offset += written
-        }
-      }
+      try bytes.withUnsafeBytes { try NewFile.write($0, to: descriptor, named: draft) }
       guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
         throw SystemError(path: draft, code: errno)
       }
