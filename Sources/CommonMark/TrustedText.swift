@@ -34,6 +34,29 @@ func emptyFile(_ file: String) -> Diagnostic {
     fix: Text(zh: "写入内容，或删除该文件", en: "write its content, or delete it"))
 }
 
+/// Gives an edited text, as many lines of it as before, the byte order mark and the line ends its file had.
+package func withLineEnds(of original: [UInt8], _ plain: [UInt8]) -> [UInt8] {
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  var restored: [UInt8] = original.starts(with: mark) ? mark : []
+  restored.reserveCapacity(plain.count + original.count / 16)
+  var place = restored.count
+  for byte in plain {
+    guard byte == .lineFeed else {
+      restored.append(byte)
+      continue
+    }
+    while place < original.count, original[place] != .lineFeed, original[place] != 0x0D { place += 1 }
+    precondition(place < original.count, "an edit never adds a line")
+    restored.append(original[place])
+    if original[place] == 0x0D, place + 1 < original.count, original[place + 1] == .lineFeed {
+      restored.append(.lineFeed)
+      place += 1
+    }
+    place += 1
+  }
+  return restored
+}
+
 /// Without byte order mark, every line end a line feed: cmark and libyaml then count the lines we count.
 func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -16,6 +16,7 @@ struct Check: ParsableCommand {
         sitegen check content/centres/zibo/reports/2024.md
         sitegen check --format github --severity warning
         sitegen check --rule cross-footing --rule carry-over
+        sitegen check --fix content/centres/zibo
         sitegen check --external --external-limit 300
       """)
 
@@ -44,6 +45,12 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("How long to try links to other sites at most. 检查外部链接的总时限（秒）。", valueName: "seconds"))
   var externalLimit = 120
 
+  @Flag(
+    help: ArgumentHelp(
+      "First mend what alters no figure and no meaning: brackets, widths, radicals, blanks in labels; prints the changes. 先改正不影响数字和意思的写法（括号、全半角、部首字符、标签中的空格），并列出改动。"
+    ))
+  var fix = false
+
   func validate() throws {
     guard (1...86_400).contains(externalLimit) else {
       throw ValidationError("--external-limit takes seconds from 1 to 86400. --external-limit 应为 1 到 86400 的秒数。")
@@ -61,7 +68,10 @@ struct Check: ParsableCommand {
     let console = Terminal.standardError
     do {
       let (content, themes) = sources.trees
-      let site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
+      var site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
+      if fix, try mend(site.corpus, in: content) {
+        site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
+      }
       let external = triesLinks ? externalLinks(of: site, in: content) : nil
       let wanted =
         ((site.allFindings + (external?.findings ?? [])).filter(isWanted) + (external?.untried ?? [])).inReadingOrder()
@@ -77,13 +87,34 @@ struct Check: ParsableCommand {
     }
   }
 
+  /// Writes the files that can be mended, each with its changes shown; tells whether there were any.
+  private func mend(_ corpus: Corpus, in content: SourceTree) throws -> Bool {
+    // What a machine reads from standard output stays whole.
+    let shown = format == .text ? Terminal.standardOutput : Terminal.standardError
+    let rules = Rule.all.filter { rule.isEmpty || rule.contains($0.id.description) }
+    let files = try corpus.mendedFiles(in: content, rules: rules) { isAskedFor($0) }
+    for file in files {
+      guard let place = content.diskPath(file.path) else { continue }
+      try SourceEdit.replace(place, with: file.bytes)
+      shown.write(file.diff)
+    }
+    let count = files.count
+    Terminal.standardError.write(
+      Text(
+        zh: count == 0 ? "没有可以自动改正的写法。\n" : "已改正 \(count) 个文件，改动如上；其余问题如下。\n",
+        en: count == 0
+          ? "There is nothing that can be mended without an author.\n"
+          : "Mended \(count) file(s) as shown above; what is left follows.\n")(sources.language))
+    return count > 0
+  }
+
   private static let outsideLink: RuleID = "outside-link"
 
   private var triesLinks: Bool { external && (rule.isEmpty || rule.contains(Self.outsideLink.description)) }
 
   private func externalLinks(of site: PlannedSite, in content: SourceTree) -> ExternalLinks {
     let links = site.corpus.outsideLinks(in: content).filter { link in
-      paths.isEmpty || paths.contains { isWithin($0, link.location.file) }
+      isAskedFor(link.location.file)
     }
     return ExternalLinks(
       links, at: SourceLocation(file: site.corpus.siteFile), limit: .seconds(externalLimit), cache: ExternalLinkCache(),
@@ -92,8 +123,10 @@ struct Check: ParsableCommand {
 
   private func isWanted(_ finding: Diagnostic) -> Bool {
     finding.severity >= severity && (rule.isEmpty || rule.contains(finding.rule.description))
-      && (paths.isEmpty || paths.contains { isWithin($0, finding.location.file) })
+      && isAskedFor(finding.location.file)
   }
+
+  private func isAskedFor(_ file: String) -> Bool { paths.isEmpty || paths.contains { isWithin($0, file) } }
 
   /// Whether a file, as findings name it, is the given one or stands in the given folder.
   private func isWithin(_ path: String, _ file: String) -> Bool {

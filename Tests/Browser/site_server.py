@@ -9,7 +9,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Iterator
+from typing import Callable, Iterable, Iterator
 
 SUB_PATH = "/zwgk/"
 
@@ -20,14 +20,17 @@ POLICY = (
 )
 
 
-PAUSE = 0.15  # seconds, long enough for a browser to show what it has
+PAUSE = 0.05  # seconds, long enough for a browser to show what it has
+
+# The places of a page, as offsets in order, before which a slow line falls silent.
+Cuts = Callable[[bytes], Iterable[int]]
 
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments, pauses: tuple[bytes, ...] = (), **named) -> None:
-        self.pauses = pauses
+    def __init__(self, *arguments, cuts: Cuts | None = None, **named) -> None:
+        self.cuts = cuts
         super().__init__(*arguments, **named)
 
     def translate_path(self, path: str) -> str:
@@ -61,23 +64,24 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def copyfile(self, source, outputfile) -> None:
         body = source.read()
-        for mark in self.pauses if self.guess_type(self.path).startswith("text/html") else ():
-            before, found, body = body.partition(mark)
-            outputfile.write(before + found)
+        sent = 0
+        for cut in self.cuts(body) if self.cuts and self.guess_type(self.path).startswith("text/html") else ():
+            outputfile.write(body[sent:cut])
             outputfile.flush()
+            sent = cut
             time.sleep(PAUSE)
-        outputfile.write(body)
+        outputfile.write(body[sent:])
 
     def log_message(self, *_: object) -> None:
         """The tests speak for themselves."""
 
 
 @contextlib.contextmanager
-def serving(folder: Path, pauses: tuple[bytes, ...] = ()) -> Iterator[str]:
+def serving(folder: Path, cuts: Cuts | None = None) -> Iterator[str]:
     """Serves a built site on a free port of this machine; gives the address of its home, ending in the sub-path.
 
-    `pauses`: after each of these pieces of a page, one after the other, the line is silent for a while."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), pauses=pauses))
+    `cuts`: a page arrives in pieces, and before each of these places the line is silent for a while."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), cuts=cuts))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, name="site", daemon=True)
     thread.start()

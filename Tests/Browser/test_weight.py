@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import time
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -65,12 +66,14 @@ def weight(body: bytes, kind: str) -> int:
 
 # ---- Nothing moves ---------------------------------------------------------------------------------------------------
 
-# Every shift of the layout that Chromium sees, from the first frame on.
+# Every shift of the layout that Chromium sees, from the first frame on. Where a line is broken at a space, Chromium lays the space itself
+# out as wide as the line and tells that it moved; nobody sees a space.
 WATCH = """
   window.shifts = [];
   new PerformanceObserver(list => {
     for (const entry of list.getEntries())
-      shifts.push({ value: entry.value, nodes: entry.sources.map(source =>
+      if (entry.sources.length === 0 || entry.sources.some(source => source.node?.nodeName !== "#text" || source.node.data.trim()))
+        shifts.push({ value: entry.value, nodes: entry.sources.map(source =>
         source.node && (source.node.nodeName + "." + (source.node.className || ""))) });
   }).observe({ type: "layout-shift", buffered: true });
 """
@@ -89,15 +92,19 @@ def test_nothing_moves_while_a_page_loads(browser, served, counts, kind, width):
         counts("loads without a layout shift (page kinds × widths × script in time or late)")
 
 
-# Where a slow line falls silent: around the main part, and twice inside the footer.
-PAUSES = (b'<main id="main"', b"</main>", b'class="site-footer-title"', b'class="back-to-top"')
+def tags(page: bytes) -> list[int]:
+    """Where a slow line falls silent: at every tag of the head and the foot of a page, and at every eighth in between."""
+    start, main, end = page.index(b"<body"), page.index(b"<main"), page.index(b"</main")
+    places = [match.start() for match in re.finditer(rb"<[a-z/]", page) if match.start() >= start]
+    inside = [place for place in places if main <= place < end]
+    return sorted({*places} - {*inside} | {*inside[::8]})
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", ("not-found", "about", "report-2021"))
+@pytest.mark.parametrize("kind", ("home", "not-found", "checks", "report-2021"))
 def test_nothing_moves_while_a_page_arrives_in_pieces(browser, built, kind, width):
-    """Chromium shows what it has; what comes after may only stand below it."""
-    with serving(built, PAUSES) as slow, fresh(browser, width) as page:
+    """Chromium shows what it has, and on a busy machine it does so anywhere; what comes after may only stand below it."""
+    with serving(built, tags) as slow, fresh(browser, width) as page:
         assert shifts(page, slow + PAGE_KINDS[kind], late=False) == []
 
 

@@ -3,7 +3,7 @@ import Disclosure
 /// What `--fix` changes in a text: only what alters neither a figure nor the meaning.
 ///
 /// Those are the brackets of document numbers, the width of marks between Han characters, radicals that stand for characters, and
-/// blanks inside statutory labels. Applied once, nothing is left to change.
+/// blanks inside statutory labels. Applied once, nothing is left to change. What the author has accepted stays as it is.
 package struct Fixes: Sendable {
   package struct Edit: Hashable, Sendable {
     package var range: Range<Int>
@@ -14,14 +14,23 @@ package struct Fixes: Sendable {
   package let edits: [Edit]
   private let text: ScannedText
 
-  package init(for text: ScannedText, rules: [Rule] = Rule.all) {
+  /// - Parameter waivers: those of the document.
+  package init(for text: ScannedText, rules: [Rule] = Rule.all, waivers: [Waiver] = []) {
     self.text = text
-    let findings = DocumentCheck(rules: rules).textFindings(in: text).map(\.finding)
-    var edits = findings.flatMap { finding in
-      finding.replacement.map { Self.changes(from: text, finding.range, to: $0) } ?? []
+    func isAccepted(_ rule: RuleID, _ range: Range<Int>) -> Bool {
+      let line = text.source.location(of: range).line
+      return waivers.contains { $0.attachment == nil && $0.rule == rule && $0.lines.contains(line) }
+    }
+    var edits: [Edit] = []
+    for (id, finding) in DocumentCheck(rules: rules).textFindings(in: text) {
+      guard let replacement = finding.replacement, !isAccepted(id, finding.range) else { continue }
+      edits += Self.changes(from: text, finding.range, to: replacement)
     }
     // White space in a label is no finding, since a label is read without it; it goes with the marks.
-    if rules.contains(where: { $0.id == Rule.punctuation.id }) { edits += LabelBlanks.edits(in: text) }
+    let blanks = Rule.punctuation.id
+    if rules.contains(where: { $0.id == blanks }) {
+      edits += LabelBlanks.edits(in: text).filter { !isAccepted(blanks, $0.range) }
+    }
     var end = 0
     self.edits = edits.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

@@ -70,8 +70,11 @@ enum HalfWidthMarks {
     let bytes = text.bytes[line]
     if offset < text.bodyStart || text.kind == .data {
       if text.bytes[offset] == UInt8(ascii: ":") || text.bytes[offset + 1] == 0x20 { return false }
-      let syntax = "[{/.#".utf8
-      return !bytes.contains { syntax.contains($0) }
+      let syntax = "[]{}/.#".utf8
+      // A list within brackets may run over lines; only a line of its own key, or of its own item, is surely words.
+      let isValue = bytes.first.map { $0 != 0x20 } ?? false
+      let isItem = bytes.drop { $0 == 0x20 }.starts(with: "- ".utf8)
+      return (isValue || isItem) && !bytes.contains { syntax.contains($0) }
     }
     return !(bytes.first == UInt8(ascii: "[") && text.string(line).contains("]:"))
   }

@@ -37,7 +37,7 @@ package struct SourceTree: Sendable {
   package func displayPath(_ path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
 
   /// Where a file stands on the disk, for programs that read it themselves; `nil` where the tree is in memory.
-  func diskPath(_ path: String) -> String? {
+  package func diskPath(_ path: String) -> String? {
     if case .folder(let folder) = storage { "\(folder)/\(path)" } else { nil }
   }
 
