@@ -21,7 +21,8 @@ extension PageDrawing {
   private func checkSection(
     of source: DocumentSource, groups: [RuleGroup], hindrances: [Hindrance], anchor: (SourceLocation) -> String?
   ) -> HTML {
-    let findings = results.findings(in: source.file)
+    // That something could not be compared stands among what was not checked, with its reason, and is no result beside it.
+    let findings = results.findings(in: source.file).filter { finding in !hindrances.contains { $0.tells(finding) } }
     let tally = CheckResults.Tally(of: findings)
     let summary: HTML =
       tally.isClean
@@ -88,6 +89,18 @@ extension PageDrawing {
         """
     }
     return notes
+  }
+}
+
+extension Hindrance {
+  /// Whether a finding says no more than this.
+  fileprivate func tells(_ finding: Diagnostic) -> Bool {
+    guard finding.severity == .note, finding.acceptance == nil else { return false }
+    return switch check {
+    case .carryOver: finding.rule == "carry-over"
+    case .deadline: finding.rule == "publication-date"
+    case .crossFooting, .figuresInText, .signOff, .terminal: false
+    }
   }
 }
 
