@@ -2,6 +2,9 @@
 // files of the same sizes as sitegen does. No front matter, no figures, no pages, no links.
 //
 //     floor MARKDOWN-LIST OUTPUT-LIST OUTPUT
+//     floor MARKDOWN-LIST
+//
+// The second form lets cmark-gfm parse the files and does nothing else.
 //
 // MARKDOWN-LIST names a file a line; OUTPUT-LIST a size and a path a line, folders before what stands in them and with the
 // size "-". OUTPUT is a new folder. Prints the CPU seconds of both parts as JSON. One thread.
@@ -68,15 +71,18 @@ static const char *body(void) {
   return end == NULL ? text : end + 5;
 }
 
-static size_t parse_and_render(size_t size, cmark_syntax_extension *table) {
+static size_t parse(size_t size, cmark_syntax_extension *table, int renders) {
   const char *start = body();
   cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
   cmark_parser_attach_syntax_extension(parser, table);
   cmark_parser_feed(parser, start, text + size - start);
   cmark_node *document = cmark_parser_finish(parser);
-  char *html = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
-  size_t length = strlen(html);
-  free(html);
+  size_t length = 0;
+  if (renders) {
+    char *html = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
+    length = strlen(html);
+    free(html);
+  }
   cmark_node_free(document);
   cmark_parser_free(parser);
   return length;
@@ -95,8 +101,8 @@ static void write_file(const char *path, size_t size) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 4) {
-    fprintf(stderr, "usage: floor MARKDOWN-LIST OUTPUT-LIST OUTPUT\n");
+  if (count != 4 && count != 2) {
+    fprintf(stderr, "usage: floor MARKDOWN-LIST [OUTPUT-LIST OUTPUT]\n");
     return 2;
   }
   cmark_gfm_core_extensions_ensure_registered();
@@ -106,9 +112,13 @@ int main(int count, char **arguments) {
   for (FILE *files = list(arguments[1]); next(files); documents++) {
     size_t size = read_file(line);
     read += size;
-    html += parse_and_render(size, table);
+    html += parse(size, table, count == 4);
   }
   double parsed = used();
+  if (count == 2) {
+    printf("{\"documents\": %zu, \"read\": %zu, \"parsing\": %.6f}\n", documents, read, parsed - start);
+    return 0;
+  }
   if (mkdir(arguments[3], 0777) < 0 || chdir(arguments[3]) < 0) stop(arguments[3]);
   size_t files = 0, written = 0;
   for (FILE *sizes = list(arguments[2]); next(sizes);) {

@@ -105,6 +105,11 @@ def bars() -> str:
         for case in ("unchanged", "one report changed"):
             reached = share(ten.cpu("sitegen", case), ours)
             bar(f"10 000 reports, {case}: CPU at most 1/4 of a fresh build's", reached, 1 / 4, f"{reached:.2f}" if reached else "")
+        parse = ten.cpu("cmark-gfm", "parse")
+        for case, words in (("check", "nothing read before"), ("check after a build", "after a build")):
+            reached = share(ten.cpu("sitegen", case), parse)
+            bar(f"10 000 reports, `sitegen check`, {words}: CPU at most 1.5 × cmark-gfm's parse", reached, 1.5,
+                f"{reached:.2f} ×" if reached else "")
     thousand, most = by_size.get(1_000), by_size.get(100_000)
     if thousand and most:
         reached = share(most.cpu("sitegen") / 100, thousand.cpu("sitegen"))

@@ -70,6 +70,11 @@ def sitegen(content: Path, output: Path, own_theme: bool = False) -> list:
     return [SITEGEN, "build", "--lang", "en", "--content", content, "--theme", ROOT / "theme", *lean, "--output", output]
 
 
+def check(content: Path, output: Path) -> list:
+    return [SITEGEN, "check", "--lang", "en", "--severity", "warning", "--content", content, "--theme", ROOT / "theme",
+            "--theme", ROOT / "bench" / "theme", "--output", output]
+
+
 def hugo(project: Path, output: Path) -> list:
     return [HUGO, "--quiet", "--noBuildLock", "--source", project, "--destination", output]
 
@@ -124,6 +129,7 @@ def measure_medium(found: dict, content: Path, project: Path | None, medium: Med
 
     lists = None
     ours = theirs = None
+    nowhere = medium.new("site")
     for _ in range(times):
         for old in (ours, theirs):
             if old:
@@ -140,6 +146,10 @@ def measure_medium(found: dict, content: Path, project: Path | None, medium: Med
         floor = medium.new("site")
         note("floor", "fresh", measure([BUILD / "floor", *lists, floor]))
         medium.done_with(floor)
+        # What checking costs beside the least that reading Markdown costs, and where a build has left what it read.
+        note("cmark-gfm", "parse", measure([BUILD / "floor", lists[0]]))
+        note("sitegen", "check", measure(check(content, nowhere)))
+        note("sitegen", "check after a build", measure(check(content, ours)))
         if medium.name == "disk" and project:
             medium.settle()
             full = medium.new("site")

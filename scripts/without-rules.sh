@@ -13,8 +13,10 @@ if [[ $# -eq 0 ]]; then
 fi
 swift build --build-tests >&2
 run() { # rule, rule that is left out
-  SITEGEN_PLANTED=1 SITEGEN_ONLY_RULE=$1 SITEGEN_WITHOUT_RULE=$2 SWIFT_BACKTRACE=enable=no \
-    swift test --skip-build --filter 'PlantedMistakeTests' 2>/dev/null | sed -n 's/^planted \([0-9]*\), found \([0-9]*\): .*/\2 of \1/p'
+  # Without the rule its test has to fail; what it found is told all the same.
+  { SITEGEN_PLANTED=1 SITEGEN_ONLY_RULE=$1 SITEGEN_WITHOUT_RULE=$2 SWIFT_BACKTRACE=enable=no \
+    swift test --skip-build --filter 'PlantedMistakeTests' 2>/dev/null || true; } |
+    sed -n 's/^planted \([0-9]*\), found \([0-9]*\): .*/\2 of \1/p'
 }
 missed=0
 printf '%-20s %-14s %s\n' rule 'with it' 'without it'

@@ -9,6 +9,8 @@ package struct BuildSettings: Sendable {
   package var jobs = 1
   /// What an earlier build found out; without it everything is read and drawn anew, and nothing is kept for the next.
   package var cache: BuildCache?
+  /// Whether the cache is kept up for the next build; who only checks leaves it as it is.
+  package var keepsCache = true
   /// A folder for what does not fit into memory while the build runs; nothing of it is to be seen there.
   package var scratch: String?
   package var observer: BuildObserver?
@@ -74,7 +76,7 @@ package struct PlannedSite: Sendable {
   package init(content: SourceTree, theme themeFolders: [SourceTree], settings: BuildSettings) throws {
     observer = settings.observer
     observer?.begin(.read)
-    let writing = settings.cache.flatMap(CacheWriting.init)
+    let writing = settings.keepsCache ? settings.cache.flatMap(CacheWriting.init) : nil
     corpus = try Corpus(
       reading: content, jobs: settings.jobs, cache: settings.cache, writing: writing,
       scratch: settings.scratch, rules: settings.rules)
@@ -98,7 +100,7 @@ package struct PlannedSite: Sendable {
       return
     }
     let results = CheckResults(self.findings, of: plan)
-    let caching = try settings.cache.map { cache in
+    let caching = try settings.cache.flatMap { settings.keepsCache ? $0 : nil }.map { cache in
       var key = CacheKey()
       for folder in themeFolders { key.add(try folder.fingerprint()) }
       return Caching(

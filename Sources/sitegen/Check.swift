@@ -28,6 +28,15 @@ struct Check: ParsableCommand {
 
   @OptionGroup var sources: SourceOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder sites are built into: what the last build read and did not change is not read again. 网站的输出目录：上次生成时读过且未改动的文件不再重读。",
+      valueName: "folder"), completion: .directory)
+  var output = "site-output"
+
+  @Flag(help: ArgumentHelp("Read everything anew. 全部重新读取。"))
+  var noCache = false
+
   @Option(help: ArgumentHelp("text, json, github, gitlab or sarif. 输出格式。", valueName: "format"))
   var format: FindingFormat = .text
 
@@ -68,9 +77,12 @@ struct Check: ParsableCommand {
     let console = Terminal.standardError
     do {
       let (content, themes) = sources.trees
-      var site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
+      var settings = sources.settings
+      settings.cache = noCache ? nil : BuildCache(beside: output)
+      settings.keepsCache = false
+      var site = try PlannedSite(content: content, theme: themes, settings: settings)
       if fix, try mend(site.corpus, in: content) {
-        site = try PlannedSite(content: content, theme: themes, settings: sources.settings)
+        site = try PlannedSite(content: content, theme: themes, settings: settings)
       }
       let external = triesLinks ? externalLinks(of: site, in: content) : nil
       let wanted =

@@ -50,6 +50,15 @@ import Testing
     #expect(marked(.punctuation, words) == [])
   }
 
+  @Test func `labels of statutory tables are read without their width, and prose beside them is not`() {
+    let row = "| (一)主动公开政府信息数(不同渠道和方式公开相同信息计1条) | 条 | 0 |"
+    #expect(marked(.punctuation, row) == [])
+    #expect(marked(.punctuation, "| 行政复议:结果维持 | 行政诉讼:未经复议直接起诉:结果维持 |") == [])
+    #expect(marked(.punctuation, "(一)主动公开政府信息数").count == 1)
+    #expect(marked(.punctuation, "| 各科室(一)主动公开政府信息数 | 0 |").count == 1)
+    #expect(marked(.punctuation, row, kind: .page).count == 1)
+  }
+
   @Test(arguments: [
     "keywords: [公开,年报, 甲市]", "keywords: [公开,年报]", "indicator: {zh: 网站,en: Site}", "file: 附件,一(终稿).docx", "path: 甲/乙,丙",
   ])

@@ -63,6 +63,28 @@ import Testing
     }
   }
 
+  @Test func `what a build has read is not read again, nothing is written beside it, and a later fault is found`()
+    throws
+  {
+    try CheckPortal.with(body: "无附件。", attachment: nil) { portal throws in
+      #expect(try run([program.path, "build", "--lang", "en"], in: portal.folder).status == 0)
+      func kept() throws -> [String: Data] {
+        let files = try FileManager.default.contentsOfDirectory(atPath: portal.folder.path).filter {
+          $0.hasPrefix(".site")
+        }
+        #expect(files.contains(".site-output.cache"), "\(files)")
+        return files.reduce(into: [:]) { $0[$1] = try? Data(contentsOf: portal.folder.appending(path: $1)) }
+      }
+      let before = try kept()
+      let again = try portal.check()
+      #expect(again.output == (try portal.check("--no-cache").output) && !again.output.isEmpty)
+      let text = try portal.text(of: CheckPortal.document)
+      try portal.write(text + "\n上级布署。\n", to: CheckPortal.document)
+      #expect(try portal.check().output.contains("[typo]"))
+      #expect(try kept() == before)
+    }
+  }
+
   @Test func `messages are in the language asked for, else in that of the environment`() throws {
     try CheckPortal.with { portal throws in
       for format in ["text", "github", "gitlab", "sarif"] {

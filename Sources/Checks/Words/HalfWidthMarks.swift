@@ -7,6 +7,8 @@ enum HalfWidthMarks {
     var line = 0..<0
     var marks: [Mark] = []
     func close() {
+      // Half of the offices type the labels of the form half-width; nobody sees it, since a page shows the form's own.
+      if !marks.isEmpty { marks.removeAll { StatutoryLabels.contain($0.offset, in: scan.text, line) } }
       if let finding = finding(marks, in: scan.text) { findings.append(finding) }
       marks = []
     }

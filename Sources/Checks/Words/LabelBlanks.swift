@@ -20,12 +20,6 @@ enum LabelBlanks {
     return edits
   }
 
-  /// The words of every row label of the national forms.
-  private static let labels = Set(
-    FormLibrary.national.layouts.flatMap { $0.rows.nodes.flatMap { [$0.label.zh] + $0.aliases } }.map {
-      FoldedLabel($0).words
-    })
-
   private static func firstCell(of line: Range<Int>, in text: ScannedText) -> Range<Int>? {
     let start = text.afterBlanks(line.lowerBound)
     guard start < line.upperBound, text.bytes[start] == UInt8(ascii: "|"),
@@ -52,7 +46,7 @@ enum LabelBlanks {
       }
       index = end
     }
-    return !edits.isEmpty && labels.contains(FoldedLabel(text.string(cell)).words) ? edits : []
+    return !edits.isEmpty && StatutoryLabels.rows.contains(FoldedLabel(text.string(cell)).words) ? edits : []
   }
 
   /// A space, the one that does not break, and that of the width of a character.
