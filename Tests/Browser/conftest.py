@@ -4,7 +4,7 @@
 `served`      its address on this machine, ending in /zwgk/, with the content policy as a header
 `browser`     Debian's Chromium, driven by Playwright (sync API)
 `page_kinds`  name -> path in the site, one page of every kind (pages.py)
-`all_paths`   the path of every HTML page of the site
+`opened_paths` the path of every HTML page that tests open in a browser: all, but of the pages of rules one in eight
 `counts`      counts("cells", 12) adds to the sums printed at the end of the run
 
 `make browser` runs them. By hand, for one file: scripts/browser-tests.sh test_reflow.py -k home
@@ -28,7 +28,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 from chromium import launch  # noqa: E402
-from pages import PAGE_KINDS, all_pages  # noqa: E402
+from pages import PAGE_KINDS, opened_pages  # noqa: E402
 from site_server import serving  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,8 +77,8 @@ def page_kinds() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def all_paths(built: Path) -> list[str]:
-    return all_pages(built)
+def opened_paths(built: Path) -> list[str]:
+    return opened_pages(built)
 
 
 # ---- The browser -----------------------------------------------------------------------------------------------------

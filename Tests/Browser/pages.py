@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from pathlib import Path
 
 # One page of every kind, by its path in the site. The reports are one of each edition of the form, and of each oddity.
@@ -42,12 +43,27 @@ PAGE_KINDS: dict[str, str] = {
 # A server shows this page under any address below its home, so it is addressed from the root and not opened as a file.
 ONLY_SERVED = {"not-found"}
 
+# The pages of the rules are hundreds of one template, and the text alone differs. All of them go through what reads files; a
+# browser opens one in eight, chosen by its path, so that each language and each portal shows other ones.
+_RULE_PAGE = re.compile(r"(?:^|/)checks/[a-z-]+/index\.html$")
+_RULE_PAGES_OPENED = 8
+
 _KIND = re.compile(r'<body\b[^>]*\bclass="(?:[^"]*\s)?(kind-[a-z-]+)')
 
 
 def all_pages(site: Path) -> list[str]:
     """The path of every HTML page of a site, in a fixed order."""
     return sorted(str(file.relative_to(site)) for file in site.rglob("*.html"))
+
+
+def opened_pages(site: Path) -> list[str]:
+    """The pages that tests open one after the other in a browser, in the same order."""
+    kinds = set(PAGE_KINDS.values())
+    return [
+        page
+        for page in all_pages(site)
+        if page in kinds or not _RULE_PAGE.search(page) or zlib.crc32(page.encode()) % _RULE_PAGES_OPENED == 0
+    ]
 
 
 def kind_class(file: Path) -> str | None:

@@ -64,10 +64,10 @@ def test_figures_read_in_the_originals_are_all_looked_at(tables_of, counts):
     counts("figures of the originals found in their cells", len(forms.figures()) - len(missing))
 
 
-def test_cells_of_all_tables_have_headers(all_paths, tables_of, counts):
+def test_cells_of_all_tables_have_headers(opened_paths, tables_of, counts):
     wrong: list[str] = []
     looked_at = 0
-    for path in all_paths:
+    for path in opened_paths:
         for table in tables_of(path):
             report = REPORT.match(path)
             if "statutory" in table["classes"] and not path.startswith("example/") and not (report and report["document"] in forms.EDITIONS):

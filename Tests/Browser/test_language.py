@@ -31,10 +31,10 @@ ENGLISH_ELSEWHERE = """() => {
 }"""
 
 
-def test_every_text_says_its_language(browser, served, all_paths, counts):
+def test_every_text_says_its_language(browser, served, opened_paths, counts):
     page = browser.new_page()
     faults: list[str] = []
-    for path in all_paths:
+    for path in opened_paths:
         page.goto(served + path)
         found = page.evaluate(HAN_ELSEWHERE)
         is_english = path.removeprefix("example/").startswith("en/")

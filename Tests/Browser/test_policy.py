@@ -1,4 +1,4 @@
-"""Every page of the site works under the strict policy its server sends: nothing on the console, no request that fails,
+"""Every page that is opened works under the strict policy its server sends: nothing on the console, no request that fails,
 none to another origin; and the same where the folder is opened without a server."""
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from site_server import POLICY, serving
 NOT_FOUND = {PAGE_KINDS[kind] for kind in ONLY_SERVED} | {"en/404.html", "example/404.html", "example/en/404.html"}
 
 
-def test_every_page_served(browser, served, all_paths, counts):
+def test_every_page_served(browser, served, opened_paths, counts):
     faults = []
     with Witness(browser, served) as witness:
-        for path in all_paths:
+        for path in opened_paths:
             faults += witness.visit(served + path)
         policy = witness.policy
     assert policy == POLICY, f"the pages came without the policy they are tested under: {policy}"
     assert not faults, "\n".join(faults)
-    counts("pages opened under the policy, from a server", len(all_paths))
+    counts("pages opened under the policy, from a server", len(opened_paths))
     counts("requests seen", witness.requests)
 
 
@@ -33,8 +33,8 @@ def test_what_is_not_there(browser, served):
             assert witness.page.locator("main h1").count() == 1
 
 
-def test_every_page_from_a_folder(browser, built, all_paths, counts):
-    paths = [path for path in all_paths if path not in NOT_FOUND]
+def test_every_page_from_a_folder(browser, built, opened_paths, counts):
+    paths = [path for path in opened_paths if path not in NOT_FOUND]
     faults = []
     with Witness(browser, built.as_uri() + "/") as witness:
         for path in paths:

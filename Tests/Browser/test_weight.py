@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from pages import PAGE_KINDS, all_pages
+from pages import PAGE_KINDS, opened_pages
 from site_server import serving
 
 LIMIT = 60_000  # bytes, of all that a first visit fetches
@@ -28,7 +28,7 @@ def test_a_first_visit_to_any_page_is_light(browser, built, served, counts):
     with fresh(browser) as page:
         # A page with a route keeps nothing: as if nothing of the site had ever been fetched, for each address anew.
         page.route("**/*", lambda route: route.continue_())
-        for path in all_pages(built):
+        for path in opened_pages(built):
             parts = {urlsplit(one).path: size(page, one, sizes) for one in asked_for(page, served + path)}
             assert sum(name.endswith(".css") for name in parts) >= 4, f"{path} came without its styles: {sorted(parts)}"
             weights[path] = sum(parts.values()), parts
