@@ -61,9 +61,22 @@ package struct LongParagraph: Hashable, Sendable {
     return document.body.paragraphs.compactMap { paragraph in
       // A Chinese character is three bytes: most paragraphs are ruled out without being counted.
       guard paragraph.heading != nil, paragraph.text.utf8.count >= length else { return nil }
-      let words = paragraph.text.utf8.filter { $0 > 0x20 }
+      let words = withoutBlanks(paragraph.text)
       guard words.count(where: { $0 & 0xC0 != 0x80 }) >= length else { return nil }
       return LongParagraph(fingerprint: Fingerprint(words), location: paragraph.location)
+    }
+  }
+
+  /// Every paragraph of every report comes by here: `filter` over the view of a string took twenty times as long.
+  private static func withoutBlanks(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      Array(unsafeUninitializedCapacity: bytes.count) { words, count in
+        for byte in bytes where byte > 0x20 {
+          words[count] = byte
+          count += 1
+        }
+      }
     }
   }
 }

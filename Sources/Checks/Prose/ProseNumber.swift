@@ -62,7 +62,7 @@ struct ProseNumberReader {
         if takeAny(["余", "多"], &offset) { number.firmness = .atLeast }
       }
     }
-    if let unit = Self.units.first(where: { has($0, at: offset) }) {
+    if let unit = Self.unitsByStart[character(at: offset)]?.first(where: { has($0, at: offset) }) {
       offset += unit.utf8.count
       number.unit = unit
     }
@@ -83,6 +83,18 @@ struct ProseNumberReader {
     "件次", "人次", "个百分点", "万元", "亿元", "万人次", "工作日", "个工作日", "个月", "%", "件", "条", "宗", "份", "项", "起", "例", "次", "篇", "期",
     "家", "名", "人", "位", "个", "元", "笔", "场", "类", "种", "页", "幅", "部", "批", "倍", "天", "日", "月", "年", "号",
   ]
+
+  /// By their first character: fifty comparisons at every number of a portal were a fiftieth of all that checking costs.
+  private static let unitsByStart = Dictionary(grouping: units) {
+    ProseNumberReader(bytes: Array($0.utf8)).character(at: 0)
+  }
+
+  /// The first byte, of Chinese the first three; 0 at the end.
+  private func character(at offset: Int) -> UInt32 {
+    guard offset < bytes.count else { return 0 }
+    guard bytes[offset] >= 0x80, offset + 3 <= bytes.count else { return UInt32(bytes[offset]) }
+    return UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
+  }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
