@@ -70,6 +70,7 @@ extension Rule {
   static func unknown(_ name: String) -> ValidationError {
     let meant = Spelling.nearest(to: name, among: all.map(\.id.description))
     let text = Text(zh: "没有名为“\(name)”的规则", en: "There is no rule “\(name)”").didYouMean(meant)
-    return ValidationError("\(text.en). \(text.zh)。")
+    // A question of what was meant has its own mark.
+    return meant == nil ? ValidationError("\(text.en). \(text.zh)。") : ValidationError("\(text.en) \(text.zh)")
   }
 }

@@ -157,7 +157,9 @@ struct CrossReferences {
       Text(
         zh: "\(answer.planYear) 年工作要点没有任务 \(answer.task)",
         en: "the work plan of \(answer.planYear) has no task \(answer.task)"),
-      fix: Text(zh: "可写的有：\(some(of: known, "、"))", en: "it has: \(some(of: known, ", "))"))
+      fix: known.isEmpty
+        ? Text(zh: "要点中没有编号的任务，去掉 task: 链接，只留文字", en: "it has no tasks; remove the task: link and keep its words")
+        : Text(zh: "可写的有：\(some(of: known, "、"))", en: "it has: \(some(of: known, ", "))"))
   }
 
   /// A plan may have thousands of tasks, and a report thousands of answers to others.

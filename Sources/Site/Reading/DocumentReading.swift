@@ -178,7 +178,9 @@ struct DocumentReading {
           Diagnostic(
             .error, "unknown-table", at: entry.keyLocation,
             Text(zh: "报告中没有表“\(entry.key)”", en: "the report has no table “\(entry.key)”").didYouMean(meant),
-            fix: Text(zh: "可写的有：\(ids.joined(separator: "、"))", en: "it has: \(ids.joined(separator: ", "))")))
+            fix: ids.isEmpty
+              ? Text(zh: "报告中没有认得出的法定表格，先改正表格", en: "no statutory table of it is known yet; mend the tables first")
+              : Text(zh: "可写的有：\(ids.joined(separator: "、"))", en: "it has: \(ids.joined(separator: ", "))")))
         continue
       }
       guard let derivation = entry.value.text else {
