@@ -6,9 +6,6 @@ struct AxisBinding {
   struct Written {
     var text: String
     var location: SourceLocation
-
-    /// Whether it begins with brackets that hold nothing: `()查阅点数`.
-    var hasLostItsOrdinal: Bool { ["()", "（）", "( )", "（ ）"].contains { text.hasPrefix($0) } }
   }
 
   /// What a written label is: a node of the form, and which of its wordings.
@@ -67,7 +64,7 @@ private struct AxisReading {
       let pool = ahead.isEmpty ? free : ahead
       let chosen = pool.first { folded.ordinal == nil || $0.wording.ordinal == folded.ordinal } ?? pool[0]
       if let last, chosen.node < last.node { binding.findings.append(outOfOrder(label, after: written[last.position])) }
-      if let expected = chosen.wording.ordinal, folded.ordinal.map({ $0 != expected }) ?? label.hasLostItsOrdinal {
+      if let ordinal = folded.ordinal, let expected = chosen.wording.ordinal, ordinal != expected {
         binding.findings.append(otherOrdinal(label, chosen.node))
       }
       binding.bound[position] = chosen
@@ -131,12 +128,8 @@ private struct AxisReading {
     Diagnostic(
       .warning, "label-ordinal", at: label.location,
       Text(
-        zh: label.hasLostItsOrdinal
-          ? "“\(label.text)”的括号中缺序号，表式作“\(axis.nodes[node].label.zh)”"
-          : "“\(label.text)”的序号与表式“\(axis.nodes[node].label.zh)”不同",
-        en: label.hasLostItsOrdinal
-          ? "the brackets of “\(label.text)” hold no ordinal, the form has “\(axis.nodes[node].label.zh)”"
-          : "the ordinal of “\(label.text)” differs from the form's “\(axis.nodes[node].label.zh)”"),
+        zh: "“\(label.text)”的序号与表式“\(axis.nodes[node].label.zh)”不同",
+        en: "the ordinal of “\(label.text)” differs from the form's “\(axis.nodes[node].label.zh)”"),
       fix: Text(
         zh: "核对原件；按文字对应，数字不受影响",
         en: "compare with the original; the words bind the \(name.en), its figures are not affected"))
