@@ -25,9 +25,12 @@ package struct Waiver: Hashable, Sendable {
   }
 
   package func covers(_ finding: Diagnostic) -> Bool {
-    finding.rule == rule && finding.location.file == file
-      && (attachment != nil || lines.contains(finding.location.line))
+    finding.location.file == file
+      && (attachment != nil ? finding.rule == rule : covers(finding.rule, line: finding.location.line))
   }
+
+  /// Whether it accepts what a rule finds on a line of the document it stands in.
+  func covers(_ rule: RuleID, line: Int) -> Bool { attachment == nil && rule == self.rule && lines.contains(line) }
 
   /// The file whose findings it covers.
   package var file: String {

@@ -19,7 +19,7 @@ package struct Fixes: Sendable {
     self.text = text
     func isAccepted(_ rule: RuleID, _ range: Range<Int>) -> Bool {
       let line = text.source.location(of: range).line
-      return waivers.contains { $0.attachment == nil && $0.rule == rule && $0.lines.contains(line) }
+      return waivers.contains { $0.covers(rule, line: line) }
     }
     var edits: [Edit] = []
     for (id, finding) in DocumentCheck(rules: rules).textFindings(in: text) {

@@ -92,6 +92,18 @@ enum PlantedMistakes {
 
   // MARK: shape
 
+  /// Words in place of the figure of one applicant.
+  private static func cell(saying words: String) -> Plant {
+    { patient, number in
+      guard let row = row(patient, number) else { return nil }
+      return patient.change(row) { line in
+        var line = line
+        line.cells[1 + number % 6] = words
+        return line
+      }
+    }
+  }
+
   private static func row(_ patient: Patient, _ number: Int) -> Int? {
     let lines = patient.lines(of: patient.report)
     let rows = patient.requestRows().filter { lines[$0].cells.last?.contains { $0.isNumber } == true }
@@ -147,39 +159,9 @@ enum PlantedMistakes {
         }
       }
     ),
-    (
-      "not-a-number", recent,
-      { patient, number in
-        guard let row = row(patient, number) else { return nil }
-        return patient.change(row) { line in
-          var line = line
-          line.cells[1 + number % 6] = " 若干 "
-          return line
-        }
-      }
-    ),
-    (
-      "ambiguous-mark", recent,
-      { patient, number in
-        guard let row = row(patient, number) else { return nil }
-        return patient.change(row) { line in
-          var line = line
-          line.cells[1 + number % 6] = " — "
-          return line
-        }
-      }
-    ),
-    (
-      "unit", recent,
-      { patient, number in
-        guard let row = row(patient, number) else { return nil }
-        return patient.change(row) { line in
-          var line = line
-          line.cells[1 + number % 6] = " 3 万元 "
-          return line
-        }
-      }
-    ),
+    ("not-a-number", recent, cell(saying: " 若干 ")),
+    ("ambiguous-mark", recent, cell(saying: " — ")),
+    ("unit", recent, cell(saying: " 3 万元 ")),
   ]
 
   // MARK: prose
