@@ -36,8 +36,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "CExchange", "CHash",
-        "CProgram",
+        "Checks", "Indicators", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "CExchange",
+        "CHash", "CProgram",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -46,6 +46,8 @@ let package = Package(
       name: "Checks", dependencies: ["CommonMark", "Forms", "Disclosure", "Embedded", "Fingerprints"],
       exclude: ["Rules"],
       swiftSettings: strict),
+    // reports -> comparable series, with breaks and part-years
+    .target(name: "Indicators", dependencies: ["Forms", "Disclosure"], swiftSettings: strict),
     // statutory table -> accessible HTML
     .target(name: "Tables", dependencies: ["Disclosure", "Markup"], swiftSettings: strict),
     // text -> front matter, blocks, grids with positions; one file touches cmark, one libyaml
@@ -95,6 +97,9 @@ let package = Package(
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "Disclosure", "CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "Forms", "Disclosure", "CommonMark", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
@@ -103,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Checks", "CleanPortals", "Fingerprints", "Forms", "Disclosure", "CommonMark", "TestSupport",
+        "Site", "Checks", "Indicators", "CleanPortals", "Fingerprints", "Forms", "Disclosure", "CommonMark",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen", "Embedded", "TestSupport"], swiftSettings: strict),
