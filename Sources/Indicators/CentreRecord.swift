@@ -24,13 +24,14 @@ package struct ReportRecord: Sendable {
   /// The edition most of its tables are in; `nil` for a report without any.
   package var edition: String?
   package var tables: [StatutoryTable]
-  package var facts: [Fact]
+  /// As reports keep them: `nil` where one could not be read.
+  package var facts: [Fact?]
   /// Sub-centres whose figures it says it includes.
   package var includes: [String]
 
   package init(
     year: Int, period: ReportingPeriod? = nil, edition: String? = nil, tables: [StatutoryTable] = [],
-    facts: [Fact] = [], includes: [String] = []
+    facts: [Fact?] = [], includes: [String] = []
   ) {
     self.year = year
     self.period = period

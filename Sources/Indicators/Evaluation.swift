@@ -129,7 +129,7 @@ extension SeriesDefinition {
   private func fact(_ indicator: String, in report: ReportRecord) -> Statement {
     var exact: Fact?
     var bounds: [Fact] = []
-    for fact in report.facts where fact.indicator == indicator {
+    for case let fact? in report.facts where fact.indicator == indicator {
       if fact.quantity.qualifier != .exactly {
         bounds.append(fact)
       } else if let exact, exact.quantity.amount.comparable != fact.quantity.amount.comparable {

@@ -23,7 +23,7 @@ extension Series {
     guard partYear == nil, let stated = definition.reading(of: later, partYear: nil).point,
       stated.qualifier == .exactly
     else { return nil }
-    let changes = later.facts.filter { $0.indicator == indicator }
+    let changes = later.facts.compactMap { $0?.indicator == indicator ? $0 : nil }
     guard let change = changes.first, change.quantity.qualifier == .exactly,
       changes.allSatisfy({ $0.quantity.amount == change.quantity.amount && $0.quantity.qualifier == .exactly }),
       let difference = definition.number(change.quantity), let value = stated.value.adding(difference.negated),

@@ -9,7 +9,7 @@ extension CentreRecord {
       reports: reports.map { report in
         ReportRecord(
           year: report.year, period: report.period, edition: report.edition, tables: report.tables.map(\.table),
-          facts: report.facts.compactMap(\.self), includes: report.source.trace.includes.map(\.centre))
+          facts: report.facts, includes: report.source.trace.includes.map(\.centre))
       })
   }
 }
