@@ -28,7 +28,7 @@ package struct Drawing: Sendable {
   let style: Style
   package let width: Double
   /// Where the drawing ends; the kinds of charts move it down as they draw.
-  package var height = 0.0
+  package var height = 1.0
   /// Begins every identifier inside.
   let prefix: String
   /// Whether every link is a stop of the Tab key; otherwise only those that matter are, and the table has the rest.

@@ -56,7 +56,7 @@ package struct SmallMultiples: Chart {
     }
     for start in stride(from: 0, to: panels.count, by: columns) {
       let row = Array(panels[start..<min(start + columns, panels.count)])
-      let names = row.map { wrapped($0.series.name, width: panelWidth, size: size, lines: 2) }
+      let names = row.map { balanced($0.series.name, width: panelWidth, size: size, lines: 2) }
       let nameHeight = Double(names.map(\.count).max() ?? 1) * Drawing.lineHeight
       let top = drawing.height
       let plotHeight = 72.0

@@ -29,6 +29,20 @@ func wrapped(_ text: some StringProtocol, width: Double, size: Double, lines lim
   return lines
 }
 
+/// As few lines as `wrapped` needs, of about the same length, so that no single character is left over.
+func balanced(_ text: some StringProtocol, width: Double, size: Double, lines limit: Int) -> [String] {
+  var best = wrapped(text, width: width, size: size, lines: limit)
+  guard best.count > 1, best.count < limit || best.last?.last != "…" else { return best }
+  var narrower = width - size
+  while narrower > width / 2 {
+    let lines = wrapped(text, width: narrower, size: size, lines: best.count + 1)
+    guard lines.count == best.count else { break }
+    best = lines
+    narrower -= size / 2
+  }
+  return best
+}
+
 /// One line, with an ellipsis where it is cut.
 func shortened(_ text: String, width: Double, size: Double) -> String {
   guard textWidth(text, size: size) > width else { return text }
