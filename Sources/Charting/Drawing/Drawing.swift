@@ -57,8 +57,9 @@ package struct Drawing: Sendable {
   }
 
   /// - Parameter y: the baseline.
-  mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = textSize, _ paint: Paint = .text)
-  {
+  mutating func text(
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = textSize, _ paint: Paint = .text
+  ) {
     var box = Self.box(of: text, x: x, y: y, anchor: anchor, size: size)
     if paint == .strong { box = box.widened(by: 1.08, anchor: anchor) }
     texts.append(PlacedText(text: text, box: box, isTip: isInTip))
@@ -111,7 +112,8 @@ package struct Drawing: Sendable {
     }
     if let dash { attributes += " stroke-dasharray=\"\(dash)\"" }
     markup.append(
-      "<rect x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\"\(attributes) \(self.paint(paint))/>")
+      "<rect x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\"\(attributes) \(self.paint(paint))/>"
+    )
   }
 
   /// What says nothing that the names of the points, the description and the table do not say as well.

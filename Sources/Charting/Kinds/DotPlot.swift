@@ -42,7 +42,8 @@ package struct DotPlot: Chart {
         // A value on the border belongs to the row nearer to zero, so that no row but its own has a zero in it.
         let members = others.filter { row in
           guard let number = row.value?.number else { return false }
-          return low.value >= 0 ? number > low.value && number <= high.value : number >= low.value && number < high.value
+          return low.value >= 0
+            ? number > low.value && number <= high.value : number >= low.value && number < high.value
         }
         groups.append(Group(kind: kind(from: low, to: high, isScaled: axis.isScaled), members: members))
         if low.value == 0, !zeros.isEmpty { groups.append(Group(kind: .zero, members: zeros)) }
@@ -102,7 +103,8 @@ package struct DotPlot: Chart {
       }
       for (index, row) in group.members.enumerated() {
         let centre = Point(
-          x: left + (Double(index % perLine) + 0.5) * Self.pitch, y: top + 1 + (Double(index / perLine) + 0.5) * Self.pitch)
+          x: left + (Double(index % perLine) + 0.5) * Self.pitch,
+          y: top + 1 + (Double(index / perLine) + 0.5) * Self.pitch)
         draw(row, at: centre, isFirst: index == 0, readout: readout, in: &drawing)
       }
       drawing.height = top + Double(lines) * Self.pitch + 2

@@ -61,7 +61,9 @@ struct LineLayout {
     // Names at the ends of the lines stand in a margin of their own.
     let lastYear = chart.series.compactMap(\.points.last?.year).max()
     let endNames: [(series: Int, lines: [String])] = chart.series.enumerated().compactMap { index, series in
-      guard hasEndNames, let year = series.points.last?.year, year == lastYear, year == chart.years.upperBound else { return nil }
+      guard hasEndNames, let year = series.points.last?.year, year == lastYear, year == chart.years.upperBound else {
+        return nil
+      }
       return (index, balanced(series.name, width: width * 0.3, size: size, lines: 9))
     }
     guard endNames.allSatisfy({ $0.lines.count <= 2 }) else { return nil }
@@ -93,7 +95,8 @@ struct LineLayout {
       let wide = lines.map { textWidth($0, size: size) }.max() ?? 0
       let start = place + 5 + wide <= width ? place + 5 : max(0, min(place - 5 - wide, width - wide))
       let box = Box(x: start, y: 0, width: wide, height: Double(lines.count) * lineHeight)
-      let row = rows.firstIndex { row in !row.contains { $0.x < box.right + 12 && box.x < $0.right + 12 } } ?? rows.count
+      let row =
+        rows.firstIndex { row in !row.contains { $0.x < box.right + 12 && box.x < $0.right + 12 } } ?? rows.count
       if row == rows.count { rows.append([]) }
       rows[row].append(box)
       uprights.append(
@@ -231,7 +234,8 @@ struct LineLayout {
     let order = points.indices.sorted { (points[$0].place.y, $0) < (points[$1].place.y, $1) }
     var start = 0
     for position in order.indices {
-      let isLast = position + 1 == order.count || points[order[position + 1]].place.y - points[order[position]].place.y > 5
+      let isLast =
+        position + 1 == order.count || points[order[position + 1]].place.y - points[order[position]].place.y > 5
       guard isLast else { continue }
       let group = order[start...position].sorted()
       let pitch = min(Self.pitch, stride * 0.9 / Double(group.count))

@@ -3,6 +3,11 @@
 /// Han breaks anywhere but before a closing and after an opening sign; words of an alphabet break at spaces, and inside only where one word is
 /// wider than the whole line. What does not fit into the lines ends in an ellipsis: the chart's table has it in full.
 func wrapped(_ text: some StringProtocol, width: Double, size: Double, lines limit: Int) -> [String] {
+  // Most labels fit.
+  if textWidth(text, size: size) <= width {
+    let whole = trimmed(String(text))
+    return whole.isEmpty ? [] : [whole]
+  }
   var lines: [String] = []
   var line = ""
   for piece in pieces(of: text) {
@@ -46,8 +51,11 @@ func balanced(_ text: some StringProtocol, width: Double, size: Double, lines li
 /// One line, with an ellipsis where it is cut.
 func shortened(_ text: String, width: Double, size: Double) -> String {
   guard textWidth(text, size: size) > width else { return text }
-  var kept = text
-  while !kept.isEmpty, textWidth(kept + "…", size: size) > width { kept.removeLast() }
+  var kept = ""
+  for character in text {
+    guard textWidth(kept + String(character) + "…", size: size) <= width else { break }
+    kept.append(character)
+  }
   return trimmed(kept) + "…"
 }
 
