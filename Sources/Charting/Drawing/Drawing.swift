@@ -28,7 +28,7 @@ package struct Drawing: Sendable {
   let style: Style
   package let width: Double
   /// Where the drawing ends; the kinds of charts move it down as they draw.
-  package var height = 0.0
+  package var height = 1.0
   /// Begins every identifier inside.
   let prefix: String
   /// Whether every link is a stop of the Tab key; otherwise only those that matter are, and the table has the rest.
@@ -57,8 +57,9 @@ package struct Drawing: Sendable {
   }
 
   /// - Parameter y: the baseline.
-  mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = textSize, _ paint: Paint = .text)
-  {
+  mutating func text(
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = textSize, _ paint: Paint = .text
+  ) {
     var box = Self.box(of: text, x: x, y: y, anchor: anchor, size: size)
     if paint == .strong { box = box.widened(by: 1.08, anchor: anchor) }
     texts.append(PlacedText(text: text, box: box, isTip: isInTip))
@@ -111,7 +112,8 @@ package struct Drawing: Sendable {
     }
     if let dash { attributes += " stroke-dasharray=\"\(dash)\"" }
     markup.append(
-      "<rect x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\"\(attributes) \(self.paint(paint))/>")
+      "<rect x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\"\(attributes) \(self.paint(paint))/>"
+    )
   }
 
   /// What says nothing that the names of the points, the description and the table do not say as well.

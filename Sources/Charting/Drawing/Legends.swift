@@ -65,7 +65,8 @@ extension Drawing {
     let middle = box.y + box.height / 2
     let outwards = endsLeft ? -1.0 : 1
     let end = endsLeft ? box.x : box.right
-    let (foot, tip) = marks.contains(.atLeast) ? (end + outwards * 2, end + outwards * 7) : (end + outwards * 7, end + outwards * 2)
+    let (foot, tip) =
+      marks.contains(.atLeast) ? (end + outwards * 2, end + outwards * 7) : (end + outwards * 7, end + outwards * 2)
     path("M\(foot) \(middle - 5)L\(tip) \(middle)L\(foot) \(middle + 5)", width: 1.8, .line(series))
   }
 }

@@ -10,7 +10,7 @@ struct Marker {
   func draw(in drawing: inout Drawing) {
     let isHollow = !marks.isDisjoint(with: [.implied, .partYear])
     drawing.path(
-      outline(), width: isHollow ? 1.8 : 1, dash: marks.contains(.implied) ? "2.5 1.5" : nil,
+      outline(), width: isHollow ? 1.8 : 1, dash: marks.contains(.implied) ? "3 1.5" : nil,
       isHollow ? .hollow(series) : .mark(series))
     if marks.contains(.partYear) { drawing.path(outline(onlyRight: true), width: 0.5, .mark(series)) }
     if marks.contains(.atLeast) { arrow(in: &drawing, up: true) }
@@ -87,4 +87,4 @@ func dash(ofSeries number: Int) -> String? {
 }
 
 /// A line that ends in an implied value says so over its whole length.
-let impliedDash = "1 4"
+let impliedDash = "2 4"

@@ -10,6 +10,7 @@ enum Paint: Hashable {
   /// The surface below everything.
   case paper
   case line(Int)
+  /// With a rim of paper, so that neighbours do not run into one.
   case mark(Int)
   /// A mark with paper inside.
   case hollow(Int)
@@ -50,7 +51,7 @@ enum Paint: Hashable {
     case .axis, .event, .definitionBreak, .leader: "fill=\"none\" stroke=\"\(LightPalette.axis)\""
     case .paper: "fill=\"\(LightPalette.paper)\""
     case .line(let series): "fill=\"none\" stroke=\"\(LightPalette.series(series))\""
-    case .mark(let series): "fill=\"\(LightPalette.series(series))\" stroke=\"\(LightPalette.series(series))\""
+    case .mark(let series): "fill=\"\(LightPalette.series(series))\" stroke=\"\(LightPalette.paper)\""
     case .hollow(let series): "fill=\"\(LightPalette.paper)\" stroke=\"\(LightPalette.series(series))\""
     case .rim(let series): "stroke=\"\(LightPalette.series(series))\""
     case .pattern: "fill=\"none\" stroke=\"\(LightPalette.paper)\""

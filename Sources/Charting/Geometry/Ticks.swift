@@ -43,7 +43,7 @@ private func powerOfTen(_ exponent: Int) -> Double {
 }
 
 /// `number · 10^exponent` in digits, the thousands set apart.
-private func decimal(_ number: Int, exponent: Int) -> String {
+func decimal(_ number: Int, exponent: Int) -> String {
   guard number != 0 else { return "0" }
   var digits = Array(String(abs(number)))
   var fraction: [Character] = []

@@ -3,6 +3,8 @@ struct ValueAxis {
   let ticks: [(value: Double, text: String)]
   let range: ClosedRange<Double>
   let unit: String
+  /// Whether it counts in more than ones.
+  let isScaled: Bool
   /// Of the widest text.
   let width: Double
 
@@ -20,6 +22,7 @@ struct ValueAxis {
     self.ticks = Array(zip(ticks.values, texts)).map { (value: $0.0, text: $0.1) }
     range = ticks.range
     width = widest(texts)
+    isScaled = !scale.isEmpty
     self.unit = words.unit(scale, unit)
   }
 }

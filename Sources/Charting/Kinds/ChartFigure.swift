@@ -12,7 +12,8 @@ extension Chart {
     figure += "<p class=\"chart-message\" id=\"\(id)-message\">\(caption.message)</p>\n"
     figure += "<p class=\"chart-subtitle\" id=\"\(id)-subtitle\">\(caption.subtitle)</p>\n</figcaption>\n"
     for (name, width) in [("narrow", narrowWidth), ("wide", wideWidth)] {
-      figure += "<div class=\"chart-\(HTML.raw(name))\">\(svg(caption, width: width, prefix: "\(id)-\(name)", words: words))</div>\n"
+      figure +=
+        "<div class=\"chart-\(HTML.raw(name))\">\(svg(caption, width: width, prefix: "\(id)-\(name)", words: words))</div>\n"
     }
     figure += "<p class=\"chart-description\" id=\"\(id)-description\">\(caption.description)</p>\n"
     let notes = self.notes + (leftOut > 0 ? [words.leftToTable(leftOut)] : [])

@@ -39,17 +39,14 @@ package struct DotPlot: Chart {
       let axis = ValueAxis(
         others.compactMap { $0.value?.number }, steps: 8, isCount: isCount, unit: unit, room: 90, words: words)
       for (low, high) in zip(axis.ticks, axis.ticks.dropFirst()).reversed() {
-        // A value on the border belongs to the row that is farther from zero... of the two it is the end of.
+        // A value on the border belongs to the row nearer to zero, so that no row but its own has a zero in it.
         let members = others.filter { row in
           guard let number = row.value?.number else { return false }
-          return low.value >= 0 ? number > low.value && number <= high.value : number >= low.value && number < high.value
+          return low.value >= 0
+            ? number > low.value && number <= high.value : number >= low.value && number < high.value
         }
-        if low.value == 0, !zeros.isEmpty {
-          groups.append(Group(kind: .between(low.text, high.text), members: members))
-          groups.append(Group(kind: .zero, members: zeros))
-        } else {
-          groups.append(Group(kind: .between(low.text, high.text), members: members))
-        }
+        groups.append(Group(kind: kind(from: low, to: high, isScaled: axis.isScaled), members: members))
+        if low.value == 0, !zeros.isEmpty { groups.append(Group(kind: .zero, members: zeros)) }
       }
       if !zeros.isEmpty, !groups.contains(where: { $0.kind == .zero }) {
         groups.insert(Group(kind: .zero, members: zeros), at: 0)
@@ -61,6 +58,15 @@ package struct DotPlot: Chart {
     return groups
   }
 
+  /// Whole numbers can say the row's first and last, and then no number is in two rows.
+  private func kind(
+    from low: (value: Double, text: String), to high: (value: Double, text: String), isScaled: Bool
+  ) -> Group.Kind {
+    guard isCount, !isScaled else { return .between(low.text, high.text) }
+    let (first, last) = low.value >= 0 ? (Int(low.value) + 1, Int(high.value)) : (Int(low.value), Int(high.value) - 1)
+    return .between(decimal(first, exponent: 0), decimal(last, exponent: 0))
+  }
+
   package func draw(in drawing: inout Drawing, words: ChartWords) {
     let size = Drawing.textSize
     let groups = groups(words: words)
@@ -70,7 +76,7 @@ package struct DotPlot: Chart {
       switch group.kind {
       case .noValue: words.noValue
       case .zero: "0"
-      case .between(let low, let high): words.range(low, high)
+      case .between(let low, let high): low == high ? low : words.range(low, high)
       }
     }
     let labelWidth = min(drawing.width * 0.4, labels.map { textWidth($0, size: size) }.max() ?? 0)
@@ -97,7 +103,8 @@ package struct DotPlot: Chart {
       }
       for (index, row) in group.members.enumerated() {
         let centre = Point(
-          x: left + (Double(index % perLine) + 0.5) * Self.pitch, y: top + 1 + (Double(index / perLine) + 0.5) * Self.pitch)
+          x: left + (Double(index % perLine) + 0.5) * Self.pitch,
+          y: top + 1 + (Double(index / perLine) + 0.5) * Self.pitch)
         draw(row, at: centre, isFirst: index == 0, readout: readout, in: &drawing)
       }
       drawing.height = top + Double(lines) * Self.pitch + 2

@@ -13,14 +13,17 @@ package struct LineChart: Chart {
   ///   - series: in the order of the legend; six are drawn.
   ///   - years: what the axis spans, whether or not there are values.
   ///   - isCount: whether there is nothing between two whole numbers.
-  package init(_ series: [LineSeries], years: ClosedRange<Int>, events: [ChartEvent] = [], unit: String, isCount: Bool) {
+  package init(_ series: [LineSeries], years: ClosedRange<Int>, events: [ChartEvent] = [], unit: String, isCount: Bool)
+  {
     for line in series {
       precondition(line.points.allSatisfy { years.contains($0.year) }, "the axis spans every point of \(line.name)")
     }
     self.series = Array(series.prefix(distinctSeries))
     leftOut = max(0, series.count - distinctSeries)
     (self.years, self.unit, self.isCount) = (years, unit, isCount)
-    self.events = events.filter { years.contains($0.year) }.sorted { ($0.year, $0.part, $0.label) < ($1.year, $1.part, $1.label) }
+    self.events = events.filter { years.contains($0.year) }.sorted {
+      ($0.year, $0.part, $0.label) < ($1.year, $1.part, $1.label)
+    }
   }
 
   package var notes: [String] { breaks.map { "b \($0.year - 1)|\($0.year): \($0.explanation)" } }

@@ -25,7 +25,8 @@ extension LineLayout {
       }
       for upright in layout.uprights {
         let top = upright.label.box.y + dy + 3
-        drawing.line(Point(x: upright.x, y: top), Point(x: upright.x, y: plot.bottom + dy), dash: upright.dash, upright.paint)
+        drawing.line(
+          Point(x: upright.x, y: top), Point(x: upright.x, y: plot.bottom + dy), dash: upright.dash, upright.paint)
       }
       for line in layout.lines {
         drawing.line(

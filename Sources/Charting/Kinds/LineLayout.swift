@@ -61,8 +61,10 @@ struct LineLayout {
     // Names at the ends of the lines stand in a margin of their own.
     let lastYear = chart.series.compactMap(\.points.last?.year).max()
     let endNames: [(series: Int, lines: [String])] = chart.series.enumerated().compactMap { index, series in
-      guard hasEndNames, let year = series.points.last?.year, year == lastYear, year == chart.years.upperBound else { return nil }
-      return (index, wrapped(series.name, width: width * 0.3, size: size, lines: 9))
+      guard hasEndNames, let year = series.points.last?.year, year == lastYear, year == chart.years.upperBound else {
+        return nil
+      }
+      return (index, balanced(series.name, width: width * 0.3, size: size, lines: 9))
     }
     guard endNames.allSatisfy({ $0.lines.count <= 2 }) else { return nil }
     guard !hasEndNames || chart.series.allSatisfy({ !$0.points.isEmpty }) else { return nil }
@@ -86,13 +88,15 @@ struct LineLayout {
       (chart.events.map { (x(Double($0.year) + $0.part - 0.5), $0.label, .event, nil) }
       + chart.breaks.map { (x(Double($0.year) - 0.5), "b " + $0.label, .definitionBreak, "3 3") })
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-    for mark in marks {
+    // From right to left: what stands farther left goes into a higher row, so that no line runs through the words of another.
+    for mark in marks.reversed() {
       let place = min(right, max(left, mark.x))
-      let lines = wrapped(mark.text, width: min(width * 0.55, 220), size: size, lines: 3)
+      let lines = balanced(mark.text, width: min(width * 0.65, 260), size: size, lines: 3)
       let wide = lines.map { textWidth($0, size: size) }.max() ?? 0
       let start = place + 5 + wide <= width ? place + 5 : max(0, min(place - 5 - wide, width - wide))
       let box = Box(x: start, y: 0, width: wide, height: Double(lines.count) * lineHeight)
-      let row = rows.firstIndex { row in !row.contains { $0.x < box.right + 12 && box.x < $0.right + 12 } } ?? rows.count
+      let row =
+        rows.firstIndex { row in !row.contains { $0.x < box.right + 12 && box.x < $0.right + 12 } } ?? rows.count
       if row == rows.count { rows.append([]) }
       rows[row].append(box)
       uprights.append(
@@ -154,7 +158,9 @@ struct LineLayout {
 
     var occupied = Occupied(bounds: Box(x: left, y: plot.y, width: right - left, height: plot.height))
     for point in placed { occupied.take(point.marker.box) }
-    occupied.lines = joined.map(\.segment)
+    occupied.lines =
+      joined.map(\.segment)
+      + self.uprights.map { Segment(start: Point(x: $0.x, y: plot.y), end: Point(x: $0.x, y: plot.bottom)) }
 
     var labels: [Label] = []
     if hasEndNames {
@@ -166,11 +172,9 @@ struct LineLayout {
         let box = Box(x: right + 8, y: top, width: margin - 8, height: want.height)
         let end = place(name.series + 1, chart.years.upperBound)
         let isShifted = abs(top + want.height / 2 - want.middle) > 5 || right - end.x > 30
-        labels.append(
-          Label(
-            lines: name.lines, box: box, paint: .text,
-            leader: isShifted
-              ? Segment(start: Point(x: end.x + 8, y: end.y), end: Point(x: right + 5, y: top + want.height / 2)) : nil))
+        let leader = Segment(start: Point(x: end.x + 8, y: end.y), end: Point(x: right + 5, y: top + want.height / 2))
+        labels.append(Label(lines: name.lines, box: box, paint: .text, leader: isShifted ? leader : nil))
+        if isShifted { occupied.lines.append(leader) }
       }
       // A line that ends earlier has its name at its end, if there is room for it.
       for (index, series) in chart.series.enumerated() where !endNames.contains(where: { $0.series == index }) {
@@ -183,7 +187,8 @@ struct LineLayout {
       }
     }
 
-    // Values, the ones that are looked for first; what finds no room shows when it is pointed at.
+    // Values, the ones that are looked for first; what finds no room shows when it is pointed at. Among many lines nobody could tell whose
+    // value a number is, so only those that need a word are written there.
     let greatest = placed.map(\.point.value.number).max()
     func rank(_ point: Placed) -> Int {
       if point.isNewest { return 0 }
@@ -191,13 +196,14 @@ struct LineLayout {
       return point.point.value.number == greatest ? 2 : 3
     }
     for point in placed.sorted(by: { (rank($0), -$0.point.year, $0.series) < (rank($1), -$1.point.year, $1.series) }) {
+      guard chart.series.count <= 3 || rank(point) < 2 else { continue }
       let text = point.point.value.text
       let wide = textWidth(text, size: size)
       guard wide < width / 3 else { continue }
       let marker = point.marker.box
-      let above = Box(x: point.place.x - wide / 2, y: marker.y - lineHeight + 2, width: wide, height: lineHeight)
+      let above = Box(x: point.place.x - wide / 2, y: marker.y - lineHeight, width: wide, height: lineHeight)
       var below = above
-      below.y = marker.bottom - 2
+      below.y = marker.bottom
       let sides = Self.around(point.place, distance: 9, width: wide, height: lineHeight)
       if let box = occupied.takeFirst(of: [above, below] + sides.prefix(2)) {
         labels.append(Label(lines: [text], box: box, paint: .label))
@@ -228,7 +234,8 @@ struct LineLayout {
     let order = points.indices.sorted { (points[$0].place.y, $0) < (points[$1].place.y, $1) }
     var start = 0
     for position in order.indices {
-      let isLast = position + 1 == order.count || points[order[position + 1]].place.y - points[order[position]].place.y > 10
+      let isLast =
+        position + 1 == order.count || points[order[position + 1]].place.y - points[order[position]].place.y > 5
       guard isLast else { continue }
       let group = order[start...position].sorted()
       let pitch = min(Self.pitch, stride * 0.9 / Double(group.count))

@@ -56,7 +56,7 @@ package struct SmallMultiples: Chart {
     }
     for start in stride(from: 0, to: panels.count, by: columns) {
       let row = Array(panels[start..<min(start + columns, panels.count)])
-      let names = row.map { wrapped($0.series.name, width: panelWidth, size: size, lines: 2) }
+      let names = row.map { balanced($0.series.name, width: panelWidth, size: size, lines: 2) }
       let nameHeight = Double(names.map(\.count).max() ?? 1) * Drawing.lineHeight
       let top = drawing.height
       let plotHeight = 72.0
@@ -134,14 +134,16 @@ struct SmallLine {
       ).draw(in: &drawing)
     }
     if let newest = series.points.last {
-      let middle = min(box.bottom - 9, max(box.y + 10, place(newest).y))
+      let middle = min(box.bottom - 9, max(box.y + 11, place(newest).y))
       drawing.text(text, x: box.right, y: Drawing.baseline(around: middle), anchor: .end)
     }
     guard hasYears else { return }
     let y = Drawing.baseline(below: box.bottom + 2)
     drawing.text(String(years.lowerBound), x: box.x, y: y, .soft)
     let last = String(years.upperBound)
-    if years.count > 1, textX - 3 - textWidth(last, size: Drawing.textSize) > box.x + textWidth(last, size: Drawing.textSize) + 8 {
+    if years.count > 1,
+      textX - 3 - textWidth(last, size: Drawing.textSize) > box.x + textWidth(last, size: Drawing.textSize) + 8
+    {
       drawing.text(last, x: max(textX - 3, box.x), y: y, anchor: .end, .soft)
     }
   }

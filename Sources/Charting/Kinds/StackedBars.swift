@@ -63,7 +63,8 @@ package struct StackedBars: Chart {
       guard let part, part.value.number > 0 else { continue }
       let box = Box(x: x + 0.5, y: bar, width: max(3, part.value.number * unitsPerOne), height: 22)
       drawing.point(
-        name: part.name, href: part.href, target: Box(x: box.x, y: bar - 1, width: box.width, height: 24), isStop: false,
+        name: part.name, href: part.href, target: Box(x: box.x, y: bar - 1, width: box.width, height: 24),
+        isStop: false,
         tip: { drawing in
           drawing.rectangle(Box(x: 0, y: top, width: width, height: heading), .paper)
           let lines = wrapped(part.name, width: width, size: size, lines: max(1, names.count))

@@ -3,6 +3,11 @@
 /// Han breaks anywhere but before a closing and after an opening sign; words of an alphabet break at spaces, and inside only where one word is
 /// wider than the whole line. What does not fit into the lines ends in an ellipsis: the chart's table has it in full.
 func wrapped(_ text: some StringProtocol, width: Double, size: Double, lines limit: Int) -> [String] {
+  // Most labels fit.
+  if textWidth(text, size: size) <= width {
+    let whole = trimmed(String(text))
+    return whole.isEmpty ? [] : [whole]
+  }
   var lines: [String] = []
   var line = ""
   for piece in pieces(of: text) {
@@ -29,11 +34,28 @@ func wrapped(_ text: some StringProtocol, width: Double, size: Double, lines lim
   return lines
 }
 
+/// As few lines as `wrapped` needs, of about the same length, so that no single character is left over.
+func balanced(_ text: some StringProtocol, width: Double, size: Double, lines limit: Int) -> [String] {
+  var best = wrapped(text, width: width, size: size, lines: limit)
+  guard best.count > 1, best.count < limit || best.last?.last != "…" else { return best }
+  var narrower = width - size
+  while narrower > width / 2 {
+    let lines = wrapped(text, width: narrower, size: size, lines: best.count + 1)
+    guard lines.count == best.count else { break }
+    best = lines
+    narrower -= size / 2
+  }
+  return best
+}
+
 /// One line, with an ellipsis where it is cut.
 func shortened(_ text: String, width: Double, size: Double) -> String {
   guard textWidth(text, size: size) > width else { return text }
-  var kept = text
-  while !kept.isEmpty, textWidth(kept + "…", size: size) > width { kept.removeLast() }
+  var kept = ""
+  for character in text {
+    guard textWidth(kept + String(character) + "…", size: size) <= width else { break }
+    kept.append(character)
+  }
   return trimmed(kept) + "…"
 }
 
