@@ -36,7 +36,8 @@ extension PageDrawing {
   }
 
   private func change(of series: Series, _ newest: SeriesPoint) -> HTML {
-    guard let before = series.points.dropLast().last, let change = try? series.change(from: before.year, to: newest.year).get()
+    guard let before = series.points.dropLast().last,
+      let change = try? series.change(from: before.year, to: newest.year).get()
     else { return #"<td class="number change-unknown">\#(strings[.changeUnknown])</td>"# }
     if change.difference.mantissa == 0 { return #"<td class="number change-none">\#(strings[.changeNone])</td>"# }
     return change.difference.mantissa > 0

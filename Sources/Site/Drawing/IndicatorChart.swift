@@ -20,7 +20,8 @@ extension PageDrawing {
     switch series.count {
     case ...Self.describedCentres:
       chart = LineChart(
-        series.map { line($0, $1) }, years: years, events: events(in: years), unit: unitText(of: definition), isCount: isCount(series))
+        series.map { line($0, $1) }, years: years, events: events(in: years), unit: unitText(of: definition),
+        isCount: isCount(series))
     case ...60:
       chart = SmallMultiples(
         series.map { centre, one in
@@ -29,7 +30,8 @@ extension PageDrawing {
             name: "\(shortName(of: centre).text)\(strings[.colon])\(strings(SeriesSentence(one).text))")
         }, years: years, unit: unitText(of: definition), isCount: isCount(series))
     default:
-      chart = DotPlot(rows(series, in: newestYear(of: series)), unit: unitText(of: definition), isCount: isCount(series))
+      chart = DotPlot(
+        rows(series, in: newestYear(of: series)), unit: unitText(of: definition), isCount: isCount(series))
     }
     return CaptionedChart(chart: chart, caption: caption(of: definition, series))
   }

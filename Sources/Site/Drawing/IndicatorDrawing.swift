@@ -103,7 +103,8 @@ extension PageDrawing {
 
   private func seriesDownloads(_ definition: SeriesDefinition, hasChart: Bool) -> HTML {
     let data = page.address.up + SitePlan.path(of: .indicator(definition.id)) + "data.csv"
-    let chart: HTML? = hasChart ? #"<li><a href="chart.svg" download="\#(definition.id).svg">\#(strings[.seriesSvg])</a></li>"# : nil
+    let chart: HTML? =
+      hasChart ? #"<li><a href="chart.svg" download="\#(definition.id).svg">\#(strings[.seriesSvg])</a></li>"# : nil
     return
       #"<ul class="download-list"><li><a href="\#(data)" download="\#(definition.id).csv">\#(strings[.seriesCsv])</a></li>\#(chart)</ul>\#("\n")"#
   }
@@ -120,7 +121,8 @@ extension PageDrawing {
     let shown = centres.prefix(40).map { centre -> HTML in
       #"<li><a href="\#(href(.centre(centre.id)))">\#(foreign(name(of: centre)))</a></li>"#
     }
-    let more: HTML? = centres.count > 40 ? "<li>\(strings(.seriesMoreCentres, ["count": String(centres.count - 40)]))</li>" : nil
+    let more: HTML? =
+      centres.count > 40 ? "<li>\(strings(.seriesMoreCentres, ["count": String(centres.count - 40)]))</li>" : nil
     return "<ul class=\"series-absent-list\">\(shown)\(more)</ul>\n"
   }
 }

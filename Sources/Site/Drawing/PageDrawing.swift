@@ -129,7 +129,8 @@ struct PageDrawing {
       [
         (.home, "\(strings[.navHome])"), (.centres, "\(strings[.navCentres])"), (.years, "\(strings[.navYears])"),
         (.reports, "\(strings[.navReports])"),
-      ] + (plan.comparison.isEmpty ? [] : [(.compare, "\(strings[.navCompare])")]) + main.map { (.standing($0.id), foreign(navigationName(of: $0))) })
+      ] + (plan.comparison.isEmpty ? [] : [(.compare, "\(strings[.navCompare])")])
+        + main.map { (.standing($0.id), foreign(navigationName(of: $0))) })
   }
 
   /// What is about the portal rather than about disclosure stands at the foot of the page.

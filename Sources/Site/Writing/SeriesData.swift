@@ -42,7 +42,8 @@ struct SeriesData {
         point.partYear?.start.iso ?? "", point.partYear?.end.iso ?? "", String(point.definitionClass), "",
         point.origins.map { origin in
           let report = SitePlan.Kind.report(centre: centre.id, year: origin.year)
-          let address = plan.publicAddress(report) ?? plan.address(report, in: plan.corpus.site.languages[0]).canonicalPath
+          let address =
+            plan.publicAddress(report) ?? plan.address(report, in: plan.corpus.site.languages[0]).canonicalPath
           return address + "#" + origin.anchor
         }.joined(separator: " "),
       ]
