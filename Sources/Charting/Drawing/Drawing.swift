@@ -71,6 +71,9 @@ package struct Drawing: Sendable {
     }
     if size != Self.textSize { attributes += " font-size=\"\(size)\"" }
     if paint == .strong { attributes += " font-weight=\"bold\"" }
+    if paint == .label, style == .standalone {
+      markup.append("<text x=\"\(x)\" y=\"\(y)\"\(attributes) \(self.paint(.halo))>\(text)</text>")
+    }
     markup.append("<text x=\"\(x)\" y=\"\(y)\"\(attributes) \(self.paint(paint))>\(text)</text>")
   }
 
