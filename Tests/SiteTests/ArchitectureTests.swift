@@ -11,6 +11,7 @@ import Testing
     "Fingerprints": ["CHash"],
     "Embedded": ["CEmbedded"],
     "Tables": ["Disclosure", "Markup", "Synchronization"],
+    "Charting": ["Markup"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
     "Site": [
       "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "Mustache", "CExchange",
