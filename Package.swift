@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "Markup", "TestSupport"], swiftSettings: strict),
+      name: "ChartingTests", dependencies: ["Charting", "Markup", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests",
       dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM", "CArena", "TestSupport"],
