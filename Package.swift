@@ -52,6 +52,8 @@ let package = Package(
     .target(name: "Charting", dependencies: ["Markup"], swiftSettings: strict),
     // statutory table -> accessible HTML
     .target(name: "Tables", dependencies: ["Disclosure", "Markup"], swiftSettings: strict),
+    // series -> inline SVG; knows numbers and words, no law
+    .target(name: "Charting", dependencies: ["Markup"], swiftSettings: strict),
     // text -> front matter, blocks, grids with positions; one file touches cmark, one libyaml
     .target(
       name: "CommonMark", dependencies: ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
@@ -86,12 +88,15 @@ let package = Package(
     .systemLibrary(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // what several suites share: seeded numbers, examples of the documentation
+    // what several suites share: seeded numbers, examples of the documentation, the arithmetic of colours
     .target(name: "TestSupport", dependencies: ["Disclosure"], path: "Tests/TestSupport", swiftSettings: strict),
     // portals in which every report is correct, written by somebody who did not know the rules
     .target(name: "CleanPortals", path: "Tests/CleanPortals", swiftSettings: strict),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Charting", "Markup", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests",
       dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM", "CArena", "TestSupport"],

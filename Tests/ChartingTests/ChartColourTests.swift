@@ -69,7 +69,7 @@ import Testing
       }
     }
     var drawn: Set<String> = []
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in 0..<20 as Range<UInt64> {
       var random = RandomCharts(seed: seed)
       let markup = random.chart().figure(.sample, words: .chinese).string
       for element in try elements(of: markup) { drawn.formUnion(element.classes) }

@@ -91,7 +91,7 @@ import Testing
       id: "c", message: hostile, subtitle: hostile, description: hostile, source: [.init(hostile, href: hostile)],
       tableID: "t")
     let known: Set = [
-      "figure", "figcaption", "p", "div", "svg", "g", "path", "rect", "text", "a", "ul", "li", "defs", "pattern",
+      "figure", "figcaption", "h3", "p", "div", "svg", "g", "path", "rect", "text", "a", "ul", "li", "defs", "pattern",
       "title",
       "desc",
     ]

@@ -26,7 +26,7 @@ import Testing
     return found
   }
 
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: 0..<90 as Range<UInt64>)
   func `no text leaves the box, and none that stands lies over another`(seed: UInt64) {
     var random = RandomCharts(seed: seed)
     let chart = random.chart()
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<25 as Range<UInt64>)
+  @Test(arguments: 0..<15 as Range<UInt64>)
   func `a file of its own keeps to the same rules`(seed: UInt64) throws {
     var random = RandomCharts(seed: seed)
     let drawing = random.chart().standaloneDrawing(.sample, words: .chinese)
@@ -49,14 +49,14 @@ import Testing
     #expect(overlaps(drawing.texts) == [])
   }
 
-  @Test(arguments: 0..<25 as Range<UInt64>)
+  @Test(arguments: 0..<15 as Range<UInt64>)
   func `the same values give the same bytes`(seed: UInt64) {
     var (once, again) = (RandomCharts(seed: seed), RandomCharts(seed: seed))
     #expect(
       once.chart().figure(.sample, words: .chinese).bytes == again.chart().figure(.sample, words: .chinese).bytes)
   }
 
-  @Test(arguments: 0..<25 as Range<UInt64>)
+  @Test(arguments: 0..<15 as Range<UInt64>)
   func `nothing is turned, and nothing is styled in place`(seed: UInt64) throws {
     var random = RandomCharts(seed: seed)
     let chart = random.chart()

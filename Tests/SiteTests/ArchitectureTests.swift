@@ -12,6 +12,7 @@ import Testing
     "Embedded": ["CEmbedded"],
     "Indicators": ["Forms", "Disclosure"],
     "Tables": ["Disclosure", "Markup", "Synchronization"],
+    "Charting": ["Markup"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
     "Site": [
       "Checks", "Indicators", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "Mustache",

@@ -18,6 +18,12 @@ package struct Drawing: Sendable {
     package var isTip: Bool
   }
 
+  /// What appears while a value is pointed at or focused: its words, in a place that is kept free or may be covered meanwhile.
+  struct Tip {
+    var words: String
+    var box: Box
+  }
+
   enum Anchor { case start, middle, end }
 
   static let textSize = 13.0
@@ -71,6 +77,9 @@ package struct Drawing: Sendable {
     }
     if size != Self.textSize { attributes += " font-size=\"\(size)\"" }
     if paint == .strong { attributes += " font-weight=\"bold\"" }
+    if paint == .label, style == .standalone {
+      markup.append("<text x=\"\(x)\" y=\"\(y)\"\(attributes) \(self.paint(.halo))>\(text)</text>")
+    }
     markup.append("<text x=\"\(x)\" y=\"\(y)\"\(attributes) \(self.paint(paint))>\(text)</text>")
   }
 
@@ -128,9 +137,8 @@ package struct Drawing: Sendable {
   /// - Parameters:
   ///   - target: what can be pointed at.
   ///   - isStop: whether Tab stops here even where the chart has more links than anybody wants to tab through.
-  ///   - tip: what appears while it is pointed at or focused.
   mutating func point(
-    name: String, href: String?, target: Box, isStop: Bool, tip: ((inout Drawing) -> Void)? = nil,
+    name: String, href: String?, target: Box, isStop: Bool, tip: Tip? = nil,
     _ draw: (inout Drawing) -> Void
   ) {
     guard style == .themed else {
@@ -152,7 +160,12 @@ package struct Drawing: Sendable {
     if let tip {
       markup.append("<g class=\"chart-tip\">")
       isInTip = true
-      tip(&self)
+      rectangle(tip.box, .paper)
+      let limit = max(1, Int(tip.box.height / Self.lineHeight))
+      let lines = wrapped(tip.words, width: tip.box.width, size: Self.textSize, lines: limit)
+      for (index, line) in lines.enumerated() {
+        text(line, x: tip.box.x, y: Self.baseline(below: tip.box.y + Double(index) * Self.lineHeight))
+      }
       isInTip = false
       markup.append("</g>")
     }

@@ -6,6 +6,8 @@ enum Paint: Hashable {
   case text, soft, strong
   /// Text that may stand over a line: a rim of paper around it.
   case label
+  /// That rim by itself, for a picture on its own: what draws it may not know `paint-order`.
+  case halo
   case grid, axis, event, definitionBreak, leader
   /// The surface below everything.
   case paper
@@ -31,7 +33,7 @@ enum Paint: Hashable {
     case .event: "chart-event"
     case .definitionBreak: "chart-break"
     case .leader: "chart-leader"
-    case .paper: "chart-paper"
+    case .paper, .halo: "chart-paper"
     case .line(let series): "chart-line chart-s\(series)"
     case .mark(let series): "chart-mark chart-s\(series)"
     case .hollow(let series): "chart-hollow chart-s\(series)"
@@ -43,13 +45,13 @@ enum Paint: Hashable {
 
   var attributes: HTML {
     switch self {
-    case .text, .strong: "fill=\"\(LightPalette.ink)\""
+    case .text, .strong, .label: "fill=\"\(LightPalette.ink)\""
     case .soft: "fill=\"\(LightPalette.soft)\""
-    case .label:
-      "fill=\"\(LightPalette.ink)\" stroke=\"\(LightPalette.paper)\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
     case .grid: "fill=\"none\" stroke=\"\(LightPalette.grid)\""
     case .axis, .event, .definitionBreak, .leader: "fill=\"none\" stroke=\"\(LightPalette.axis)\""
     case .paper: "fill=\"\(LightPalette.paper)\""
+    case .halo:
+      "fill=\"none\" stroke=\"\(LightPalette.paper)\" stroke-width=\"3\" stroke-linejoin=\"round\""
     case .line(let series): "fill=\"none\" stroke=\"\(LightPalette.series(series))\""
     case .mark(let series): "fill=\"\(LightPalette.series(series))\" stroke=\"\(LightPalette.paper)\""
     case .hollow(let series): "fill=\"\(LightPalette.paper)\" stroke=\"\(LightPalette.series(series))\""

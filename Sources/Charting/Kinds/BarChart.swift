@@ -26,6 +26,14 @@ package struct BarChart: Chart {
       drawing.height += 5
     }
     let top = drawing.height
+    drawing.decoration { drawing in
+      var y = top
+      for index in rows.indices {
+        layout.drawWords(ofRow: index, at: y, in: &drawing)
+        y += layout.height(ofRow: index)
+      }
+    }
+    // The links hold the bars and lie over the words: what a link shows has to be in its name, word for word.
     for (index, row) in rows.enumerated() {
       // The first and the last of a long list can be reached by Tab, so that it can be entered from both ends.
       let isStop = row.isHighlighted || index == 0 || index == rows.count - 1
@@ -33,7 +41,7 @@ package struct BarChart: Chart {
       drawing.point(
         name: row.name, href: row.href,
         target: Box(x: 0.5, y: drawing.height + 0.5, width: drawing.width - 1, height: height - 1), isStop: isStop
-      ) { drawing in layout.draw(row: index, at: drawing.height, in: &drawing) }
+      ) { drawing in layout.drawBar(ofRow: index, at: drawing.height, in: &drawing) }
       drawing.height += height
     }
     let bottom = drawing.height
@@ -90,37 +98,46 @@ private struct BarLayout {
     namesStandBeside ? 26 : Double(names[index].count) * Drawing.lineHeight + 27
   }
 
-  func draw(row index: Int, at top: Double, in drawing: inout Drawing) {
+  func drawWords(ofRow index: Int, at top: Double, in drawing: inout Drawing) {
     let row = rows[index]
-    let middle: Double
     let paint: Paint = row.isHighlighted ? .strong : .text
+    let middle = middle(ofRow: index, at: top)
     if namesStandBeside {
-      middle = top + 13
       drawing.text(row.label, x: nameEnd, y: Drawing.baseline(around: middle), anchor: .end, paint)
     } else {
       for (line, text) in names[index].enumerated() {
         drawing.text(text, x: 1, y: Drawing.baseline(below: top + 1 + Double(line) * Drawing.lineHeight), paint)
       }
-      middle = top + Double(names[index].count) * Drawing.lineHeight + 12
     }
     guard let value = row.value else {
       drawing.text(absences[index], x: zero + 8, y: Drawing.baseline(around: middle), .soft)
       return
     }
     let length = value.number * unitsPerOne
-    let bar = Box(x: min(zero, zero + length), y: middle - 7, width: abs(length), height: 14)
+    let hasArrow = !row.marks.isDisjoint(with: [.atLeast, .almost])
+    let distance = hasArrow ? 12.0 : 6
+    drawing.text(
+      shortened(value.text, width: width * 0.6, size: Drawing.textSize),
+      x: length < 0 ? zero + length - distance : zero + length + distance, y: Drawing.baseline(around: middle),
+      anchor: length < 0 ? .end : .start, paint)
+  }
+
+  func drawBar(ofRow index: Int, at top: Double, in drawing: inout Drawing) {
+    let row = rows[index]
+    guard let value = row.value else { return }
+    let middle = middle(ofRow: index, at: top)
+    let length = value.number * unitsPerOne
     if abs(length) < 1.5 {
       // Zero is seen: a mark that stands on the baseline and is no bar.
       drawing.line(Point(x: zero, y: middle - 7), Point(x: zero, y: middle + 7), width: 3, .line(1))
     }
     if abs(length) >= 1.5 || !row.marks.isEmpty {
+      let bar = Box(x: min(zero, zero + length), y: middle - 7, width: abs(length), height: 14)
       drawing.bar(bar, marks: row.marks, series: 1, endsLeft: length < 0)
     }
-    let hasArrow = !row.marks.isDisjoint(with: [.atLeast, .almost])
-    let text = shortened(value.text, width: width * 0.6, size: Drawing.textSize)
-    let distance = hasArrow ? 12.0 : 6
-    drawing.text(
-      text, x: length < 0 ? bar.x - distance : bar.right + distance, y: Drawing.baseline(around: middle),
-      anchor: length < 0 ? .end : .start, paint)
+  }
+
+  private func middle(ofRow index: Int, at top: Double) -> Double {
+    namesStandBeside ? top + 13 : top + Double(names[index].count) * Drawing.lineHeight + 12
   }
 }

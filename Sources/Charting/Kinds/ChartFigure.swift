@@ -9,7 +9,8 @@ extension Chart {
     let id = caption.id
     var figure: HTML =
       "<figure class=\"chart\" role=\"group\" aria-labelledby=\"\(id)-message\" id=\"\(id)\">\n<figcaption>\n"
-    figure += "<p class=\"chart-message\" id=\"\(id)-message\">\(caption.message)</p>\n"
+    let heading = HTML.raw("h\(caption.headingLevel)")
+    figure += "<\(heading) class=\"chart-message\" id=\"\(id)-message\">\(caption.message)</\(heading)>\n"
     figure += "<p class=\"chart-subtitle\" id=\"\(id)-subtitle\">\(caption.subtitle)</p>\n</figcaption>\n"
     for (name, width) in [("narrow", narrowWidth), ("wide", wideWidth)] {
       figure +=

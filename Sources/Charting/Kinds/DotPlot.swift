@@ -122,13 +122,7 @@ package struct DotPlot: Chart {
     drawing.point(
       name: row.name, href: row.href, target: Box(around: centre, radius: Self.pitch / 2),
       isStop: isFirst || row.isHighlighted,
-      tip: { drawing in
-        drawing.rectangle(readout, .paper)
-        let lines = wrapped(row.name, width: drawing.width, size: Drawing.textSize, lines: 2)
-        for (index, line) in lines.enumerated() {
-          drawing.text(line, x: 0, y: Drawing.baseline(below: readout.y + Double(index) * Drawing.lineHeight))
-        }
-      }
+      tip: Drawing.Tip(words: row.name, box: readout)
     ) { drawing in
       if row.isHighlighted {
         drawing.path(

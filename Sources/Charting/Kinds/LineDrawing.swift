@@ -54,13 +54,7 @@ extension LineLayout {
         drawing.point(
           name: point.point.name, href: point.point.href,
           target: Box(x: place.x - reach / 2, y: place.y - 13, width: reach, height: 26), isStop: point.isNewest,
-          tip: { drawing in
-            drawing.rectangle(readout, .paper)
-            let lines = wrapped(point.point.name, width: drawing.width, size: Drawing.textSize, lines: 3)
-            for (index, line) in lines.enumerated() {
-              drawing.text(line, x: 0, y: Drawing.baseline(below: readout.y + Double(index) * Drawing.lineHeight))
-            }
-          }
+          tip: Drawing.Tip(words: point.point.name, box: readout)
         ) { marker.draw(in: &$0) }
       }
     }

@@ -204,7 +204,10 @@ struct LineLayout {
       let above = Box(x: point.place.x - wide / 2, y: marker.y - lineHeight, width: wide, height: lineHeight)
       var below = above
       below.y = marker.bottom
-      let sides = Self.around(point.place, distance: 9, width: wide, height: lineHeight)
+      // Beside a zero a text stands on the baseline, not across it.
+      let sides = Self.around(point.place, distance: 9, width: wide, height: lineHeight).map { side in
+        Box(x: side.x, y: min(side.y, plot.bottom - lineHeight), width: side.width, height: side.height)
+      }
       if let box = occupied.takeFirst(of: [above, below] + sides.prefix(2)) {
         labels.append(Label(lines: [text], box: box, paint: .label))
       }

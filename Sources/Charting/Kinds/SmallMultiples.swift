@@ -63,11 +63,7 @@ package struct SmallMultiples: Chart {
       let height = nameHeight + plotHeight + Drawing.lineHeight + 6
       for (column, panel) in row.enumerated() {
         let x = Double(column) * (panelWidth + gap)
-        drawing.point(
-          name: panel.name, href: panel.href,
-          target: Box(x: max(0.5, x - 4), y: top, width: min(panelWidth + 8, width - x + 3), height: height),
-          isStop: start + column == 0
-        ) { drawing in
+        drawing.decoration { drawing in
           for (line, text) in names[column].enumerated() {
             drawing.text(text, x: x, y: Drawing.baseline(below: top + Double(line) * Drawing.lineHeight))
           }
@@ -76,6 +72,12 @@ package struct SmallMultiples: Chart {
             box: Box(x: x, y: top + nameHeight, width: panelWidth, height: plotHeight)
           ).draw(in: &drawing, hasYears: true)
         }
+        // The link lies over its panel: what a link shows has to be in its name, word for word.
+        drawing.point(
+          name: panel.name, href: panel.href,
+          target: Box(x: max(0.5, x - 4), y: top, width: min(panelWidth + 8, width - x + 3), height: height),
+          isStop: start + column == 0
+        ) { _ in }
       }
       drawing.height = top + height + 10
     }

@@ -65,13 +65,7 @@ package struct StackedBars: Chart {
       drawing.point(
         name: part.name, href: part.href, target: Box(x: box.x, y: bar - 1, width: box.width, height: 24),
         isStop: false,
-        tip: { drawing in
-          drawing.rectangle(Box(x: 0, y: top, width: width, height: heading), .paper)
-          let lines = wrapped(part.name, width: width, size: size, lines: max(1, names.count))
-          for (line, text) in lines.enumerated() {
-            drawing.text(text, x: 0, y: Drawing.baseline(below: top + Double(line) * Drawing.lineHeight))
-          }
-        }
+        tip: Drawing.Tip(words: part.name, box: Box(x: 0, y: top, width: width, height: heading))
       ) { drawing in
         drawing.rectangle(box, pattern: .part(index + 1), .rim(index + 1))
         let wide = textWidth(part.value.text, size: size)

@@ -9,9 +9,9 @@ extension Chart {
     let (width, height) = (page.width + 2 * margin, page.height + 2 * margin)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(caption.id)-title \(caption.id)-desc" xml:lang="\(words.language)" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" font-family="\(standaloneFaces)" font-size="\(Drawing.textSize)">
-      <title id="\(caption.id)-title">\(caption.message) \(caption.subtitle)</title>
-      <desc id="\(caption.id)-desc">\(caption.description)</desc>
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" xml:lang="\(words.language)" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" font-family="\(standaloneFaces)" font-size="\(Drawing.textSize)">
+      <title>\(caption.message) \(caption.subtitle)</title>
+      <desc>\(caption.description)</desc>
       \(page.definitions)<rect width="\(width)" height="\(height)" \(page.paint(.paper))/>
       <g transform="translate(\(margin) \(margin))">
       \(page.markup)</g>

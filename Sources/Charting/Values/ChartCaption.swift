@@ -18,11 +18,15 @@ package struct ChartCaption: Hashable, Sendable {
   package var source: [SourcePart]
   /// The table on the same page that has every number.
   package var tableID: String?
+  /// What the message is among the headings of its page.
+  package var headingLevel: Int
 
   package init(
-    id: String, message: String, subtitle: String, description: String, source: [SourcePart], tableID: String?
+    id: String, message: String, subtitle: String, description: String, source: [SourcePart], tableID: String?,
+    headingLevel: Int = 3
   ) {
     (self.id, self.message, self.subtitle) = (id, message, subtitle)
+    self.headingLevel = headingLevel
     (self.description, self.source, self.tableID) = (description, source, tableID)
   }
 }
