@@ -28,8 +28,8 @@ package struct SeriesExpressionParser {
   private struct Fault: Error {
     var token: Token?
     var message: Text
+    var fix: Text
     var rule: RuleID = "wrong-value"
-    var fix: Text?
   }
 
   private typealias Token = SeriesExpressionToken
@@ -67,7 +67,8 @@ package struct SeriesExpressionParser {
       if !wantsTerm {
         throw Fault(
           token: token,
-          message: Text(zh: "“\(token.text)”前缺少 +、- 或 or", en: "a +, - or `or` is missing before \(token.text)"))
+          message: Text(zh: "“\(token.text)”前缺少 +、- 或 or", en: "a +, - or `or` is missing before “\(token.text)”"),
+          fix: Text(zh: "运算符两边各空一格", en: "write an operator between blanks"))
       }
       wantsTerm = false
       for operand in try operands(token, &rest) {
@@ -81,7 +82,9 @@ package struct SeriesExpressionParser {
   private func operands(_ token: Token, _ rest: inout ArraySlice<Token>) throws(Fault) -> [SeriesExpression.Operand] {
     if token.text == "sum", rest.first?.text == "(" {
       guard rest.popFirst() != nil, let argument = rest.popFirst(), rest.popFirst()?.text == ")" else {
-        throw Fault(token: token, message: Text(zh: "sum 后应为括号里的一项", en: "sum takes one address in brackets"))
+        throw Fault(
+          token: token, message: Text(zh: "sum 后应为括号里的一项", en: "sum takes one address in brackets"),
+          fix: Self.sumExample)
       }
       return try group(argument).map { .cell($0) }
     }
@@ -97,8 +100,9 @@ package struct SeriesExpressionParser {
       throw Fault(
         token: token,
         message: Text(zh: "没有名为“\(id)”的指标", en: "there is no indicator “\(id)”").didYouMean(
-          Spelling.nearest(to: id, among: facts.keys.sorted())), rule: "unknown-indicator",
-        fix: Text(zh: "改正标识，或先在 indicators 下加上这一项", en: "correct the id, or add it below indicators first"))
+          Spelling.nearest(to: id, among: facts.keys.sorted())),
+        fix: Text(zh: "改正标识，或先在 indicators 下加上这一项", en: "correct the id, or add it below indicators first"),
+        rule: "unknown-indicator")
     }
     try checkUnit(factUnit, of: token)
     return .fact(id)
@@ -118,17 +122,23 @@ package struct SeriesExpressionParser {
           en: "write it like requests.received/total or fact:website-posts"))
     }
     let id = String(halves[0][..<dot])
+    guard let edition = tables.first?.edition else {
+      throw Fault(
+        token: token,
+        message: Text(
+          zh: "格“\(token.text)”属于某一版年报格式，不能用于各版",
+          en: "the cell “\(token.text)” is of one edition and cannot serve all"),
+        fix: Text(zh: "写在 forms 下各版之中", en: "write it below forms, edition by edition"))
+    }
     guard let layout = tables.first(where: { $0.id == id }) else {
       throw Fault(
         token: token,
-        message: tables.isEmpty
-          ? Text(
-            zh: "格“\(token.text)”属于某一版年报格式，不能用于各版",
-            en: "the cell “\(token.text)” is of one edition and cannot serve all")
-          : Text(
-            zh: "\(tables[0].edition) 年格式没有名为“\(id)”的表", en: "the form of \(tables[0].edition) has no table “\(id)”"
-          ).didYouMean(Spelling.nearest(to: id, among: tables.map(\.id))),
-        fix: tables.isEmpty ? Text(zh: "写在 forms 下各版之中", en: "write it below forms, edition by edition") : nil)
+        message: Text(
+          zh: "\(edition) 年格式没有名为“\(id)”的表", en: "the form of \(edition) has no table “\(id)”"
+        ).didYouMean(Spelling.nearest(to: id, among: tables.map(\.id))),
+        fix: Text(
+          zh: "可写的有：\(tables.map(\.id).joined(separator: "、"))",
+          en: "it has: \(tables.map(\.id).joined(separator: ", "))"))
     }
     return (layout, String(halves[0][halves[0].index(after: dot)...]), halves[1])
   }
@@ -139,7 +149,7 @@ package struct SeriesExpressionParser {
       throw Fault(
         token: token,
         message: Text(zh: "“\(path)”不是可填数的行或列", en: "there are no figures named “\(path)”").didYouMean(
-          Spelling.nearest(to: path, among: known)))
+          Spelling.nearest(to: path, among: known)), fix: Self.addressAdvice)
     }
     return position
   }
@@ -173,7 +183,8 @@ package struct SeriesExpressionParser {
     guard (row == "*" || row.ends(with: ".*")) != (column == "*" || column.ends(with: ".*")) else {
       throw Fault(
         token: token,
-        message: Text(zh: "sum 的括号里，行或列之一应以 .* 结尾", en: "in sum(…) either the row or the column ends in .*"))
+        message: Text(zh: "sum 的括号里，行或列之一应以 .* 结尾", en: "in sum(…) either the row or the column ends in .*"),
+        fix: Self.sumExample)
     }
     var cells: [SeriesExpression.CellPlace] = []
     if column == "*" || column.ends(with: ".*") {
@@ -200,7 +211,7 @@ package struct SeriesExpressionParser {
       throw Fault(
         token: token,
         message: Text(zh: "“\(group)”之下没有可填数的行或列", en: "there are no figures below “\(group)”").didYouMean(
-          Spelling.nearest(to: group, among: groups)))
+          Spelling.nearest(to: group, among: groups)), fix: Self.addressAdvice)
     }
     // Adding a total to its own parts would count everything twice.
     let total = layout.relations.first { relation in
@@ -219,7 +230,16 @@ package struct SeriesExpressionParser {
     return positions
   }
 
+  private static let sumExample = Text(
+    zh: "写成 sum(requests.outcomes.withheld.*/total)", en: "write it like sum(requests.outcomes.withheld.*/total)")
+  private static let addressAdvice = Text(
+    zh: "地址与年报页面上该格的锚点相同，可从页面复制", en: "copy it from the page of a report: it is the anchor of the cell there")
+
   private static func missingTerm(_ token: Token?) -> Fault {
-    Fault(token: token, message: Text(zh: "这里缺少一项", en: "a term is missing here"))
+    Fault(
+      token: token, message: Text(zh: "这里缺少一项", en: "a term is missing here"),
+      fix: Text(
+        zh: "写格的地址或 fact:标识，如 requests.received/total",
+        en: "write the address of a cell or a fact, such as requests.received/total"))
   }
 }

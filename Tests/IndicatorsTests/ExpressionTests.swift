@@ -82,7 +82,7 @@ import Testing
       ("requests.received", "7:10+17", "“requests.received” is neither the address of a cell nor a fact"),
       (
         "requests.received/total requests.carried-in/total", "7:34+25",
-        "a +, - or `or` is missing before requests.carried-in/total"
+        "a +, - or `or` is missing before “requests.carried-in/total”"
       ),
       ("requests.received/total +", "7:34+1", "a term is missing here"),
       ("+ requests.received/total", "7:10+1", "a term is missing here"),
