@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Indicators", "Charting", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "CExchange",
+        "Checks", "Indicators", "Charting", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints",
+        "CExchange",
         "CHash", "CProgram",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -48,8 +49,6 @@ let package = Package(
       swiftSettings: strict),
     // reports -> comparable series, with breaks and part-years
     .target(name: "Indicators", dependencies: ["Forms", "Disclosure"], swiftSettings: strict),
-    // series -> inline SVG; knows numbers and words, no law
-    .target(name: "Charting", dependencies: ["Markup"], swiftSettings: strict),
     // statutory table -> accessible HTML
     .target(name: "Tables", dependencies: ["Disclosure", "Markup"], swiftSettings: strict),
     // series -> inline SVG; knows numbers and words, no law

@@ -84,13 +84,11 @@ package struct RollUp: Hashable, Sendable {
 
   /// For each centre that another's number holds already, that other.
   ///
-  /// A report may include a centre whose report includes a third. Of two that name each other the first stays in the sum.
+  /// A report may include a centre whose report includes a third. Of two that name each other the first that has a number stays in the sum.
   private static func holders(among series: [Series], _ counting: [Series], in year: Int) -> [String: String] {
     var named: [String: [String]] = [:]
     for one in series where !one.included(in: year).isEmpty { named[one.centre] = one.included(in: year) }
     if named.isEmpty { return [:] }
-    var position: [String: Int] = [:]
-    for (index, one) in series.enumerated() { position[one.centre] = index }
     func reached(from start: String) -> Set<String> {
       var reached: Set<String> = []
       var pending = named[start] ?? []
@@ -101,11 +99,7 @@ package struct RollUp: Hashable, Sendable {
     }
     var holders: [String: String] = [:]
     for holder in counting.map(\.centre) where named[holder] != nil && holders[holder] == nil {
-      for centre in reached(from: holder) where centre != holder && holders[centre] == nil {
-        guard let place = position[centre], let own = position[holder] else { continue }
-        if place < own, reached(from: centre).contains(holder) { continue }
-        holders[centre] = holder
-      }
+      for centre in reached(from: holder) where centre != holder && holders[centre] == nil { holders[centre] = holder }
     }
     return holders
   }

@@ -193,6 +193,9 @@ import Testing
     #expect(sum(["a": ["b"], "b": ["c"]]).sum == number(10))
     #expect(sum(["a": ["b"], "b": ["a"]]).sum == number(12))
     #expect(sum(["a": ["b"], "b": ["c"], "c": ["a"]]).sum == number(10))
+    let other = sum(["a": ["b"], "b": ["a"]], numbers: ["b": "3 条", "c": "2 条"])
+    #expect(other.parts.map(\.role) == [.included(in: "b"), .counted, .counted])
+    #expect(other.qualifier == .exactly)
     // Without a number of its own it is not missed, as it stands in the other; without the other's number it is counted.
     #expect(sum(["a": ["b"]], numbers: ["a": "10 条", "c": "2 条"]).qualifier == .exactly)
     #expect(sum(["a": ["b"]], numbers: ["b": "3 条", "c": "2 条"]).sum == number(5))
