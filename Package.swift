@@ -36,8 +36,9 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "CExchange", "CHash",
-        "CProgram",
+        "Checks", "Indicators", "Charting", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints",
+        "CExchange",
+        "CHash", "CProgram",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -46,8 +47,12 @@ let package = Package(
       name: "Checks", dependencies: ["CommonMark", "Forms", "Disclosure", "Embedded", "Fingerprints"],
       exclude: ["Rules"],
       swiftSettings: strict),
+    // reports -> comparable series, with breaks and part-years
+    .target(name: "Indicators", dependencies: ["Forms", "Disclosure"], swiftSettings: strict),
     // statutory table -> accessible HTML
     .target(name: "Tables", dependencies: ["Disclosure", "Markup"], swiftSettings: strict),
+    // series -> inline SVG; knows numbers and words, no law
+    .target(name: "Charting", dependencies: ["Markup"], swiftSettings: strict),
     // text -> front matter, blocks, grids with positions; one file touches cmark, one libyaml
     .target(
       name: "CommonMark", dependencies: ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
@@ -82,18 +87,24 @@ let package = Package(
     .systemLibrary(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // what several suites share: seeded numbers, examples of the documentation
+    // what several suites share: seeded numbers, examples of the documentation, the arithmetic of colours
     .target(name: "TestSupport", dependencies: ["Disclosure"], path: "Tests/TestSupport", swiftSettings: strict),
     // portals in which every report is correct, written by somebody who did not know the rules
     .target(name: "CleanPortals", path: "Tests/CleanPortals", swiftSettings: strict),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
+      name: "ChartingTests", dependencies: ["Charting", "Markup", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommonMarkTests",
       dependencies: ["CommonMark", "Disclosure", "Markup", "CCmarkGFM", "CArena", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "Disclosure", "CommonMark", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "Forms", "Disclosure", "CommonMark", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "Forms", "Disclosure", "CommonMark", "Markup", "TestSupport"],
       swiftSettings: strict),
@@ -103,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Checks", "CleanPortals", "Fingerprints", "Forms", "Disclosure", "CommonMark", "TestSupport",
+        "Site", "Checks", "Indicators", "CleanPortals", "Fingerprints", "Forms", "Disclosure", "CommonMark",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["sitegen", "Embedded", "TestSupport"], swiftSettings: strict),

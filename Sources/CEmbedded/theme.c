@@ -6,161 +6,176 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file_0[] = {
-#embed "../../theme/assets/controls.js"
+#embed "../../theme/assets/charts.css"
 };
 
 static const unsigned char file_1[] = {
-#embed "../../theme/assets/document.css"
+#embed "../../theme/assets/controls.js"
 };
 
 static const unsigned char file_2[] = {
-#embed "../../theme/assets/favicon.svg"
+#embed "../../theme/assets/document.css"
 };
 
 static const unsigned char file_3[] = {
-#embed "../../theme/assets/print.css"
+#embed "../../theme/assets/favicon.svg"
 };
 
 static const unsigned char file_4[] = {
-#embed "../../theme/assets/style.css"
+#embed "../../theme/assets/print.css"
 };
 
 static const unsigned char file_5[] = {
-#embed "../../theme/assets/tables.css"
+#embed "../../theme/assets/style.css"
 };
 
 static const unsigned char file_6[] = {
-#embed "../../theme/assets/tokens.css"
+#embed "../../theme/assets/tables.css"
 };
 
 static const unsigned char file_7[] = {
-#embed "../../theme/strings/en.yml"
+#embed "../../theme/assets/tokens.css"
 };
 
 static const unsigned char file_8[] = {
-#embed "../../theme/strings/zh-Hans.yml"
+#embed "../../theme/strings/en.yml"
 };
 
 static const unsigned char file_9[] = {
-#embed "../../theme/templates/centre.html"
+#embed "../../theme/strings/zh-Hans.yml"
 };
 
 static const unsigned char file_10[] = {
-#embed "../../theme/templates/centres.html"
+#embed "../../theme/templates/centre.html"
 };
 
 static const unsigned char file_11[] = {
-#embed "../../theme/templates/check-rule.html"
+#embed "../../theme/templates/centres.html"
 };
 
 static const unsigned char file_12[] = {
-#embed "../../theme/templates/checks.html"
+#embed "../../theme/templates/check-rule.html"
 };
 
 static const unsigned char file_13[] = {
-#embed "../../theme/templates/document-checks.html"
+#embed "../../theme/templates/checks.html"
 };
 
 static const unsigned char file_14[] = {
-#embed "../../theme/templates/document-cite.html"
+#embed "../../theme/templates/compare.html"
 };
 
 static const unsigned char file_15[] = {
-#embed "../../theme/templates/document-contents.html"
+#embed "../../theme/templates/document-checks.html"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../theme/templates/document-header.html"
+#embed "../../theme/templates/document-cite.html"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../theme/templates/document-notes.html"
+#embed "../../theme/templates/document-contents.html"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../theme/templates/home.html"
+#embed "../../theme/templates/document-header.html"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../theme/templates/moved.html"
+#embed "../../theme/templates/document-notes.html"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../theme/templates/neighbours.html"
+#embed "../../theme/templates/home.html"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../theme/templates/not-found.html"
+#embed "../../theme/templates/indicator.html"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../theme/templates/page-head.html"
+#embed "../../theme/templates/moved.html"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../theme/templates/page.html"
+#embed "../../theme/templates/neighbours.html"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../theme/templates/plan.html"
+#embed "../../theme/templates/not-found.html"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../theme/templates/report.html"
+#embed "../../theme/templates/page-head.html"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../theme/templates/site-footer.html"
+#embed "../../theme/templates/page.html"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../theme/templates/site-header.html"
+#embed "../../theme/templates/plan.html"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../theme/templates/standing.html"
+#embed "../../theme/templates/report.html"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../theme/templates/year.html"
+#embed "../../theme/templates/site-footer.html"
 };
 
 static const unsigned char file_30[] = {
+#embed "../../theme/templates/site-header.html"
+};
+
+static const unsigned char file_31[] = {
+#embed "../../theme/templates/standing.html"
+};
+
+static const unsigned char file_32[] = {
+#embed "../../theme/templates/year.html"
+};
+
+static const unsigned char file_33[] = {
 #embed "../../theme/templates/years.html"
 };
 
 static const struct sitegen_file files[] = {
-  {"assets/controls.js", file_0, sizeof file_0},
-  {"assets/document.css", file_1, sizeof file_1},
-  {"assets/favicon.svg", file_2, sizeof file_2},
-  {"assets/print.css", file_3, sizeof file_3},
-  {"assets/style.css", file_4, sizeof file_4},
-  {"assets/tables.css", file_5, sizeof file_5},
-  {"assets/tokens.css", file_6, sizeof file_6},
-  {"strings/en.yml", file_7, sizeof file_7},
-  {"strings/zh-Hans.yml", file_8, sizeof file_8},
-  {"templates/centre.html", file_9, sizeof file_9},
-  {"templates/centres.html", file_10, sizeof file_10},
-  {"templates/check-rule.html", file_11, sizeof file_11},
-  {"templates/checks.html", file_12, sizeof file_12},
-  {"templates/document-checks.html", file_13, sizeof file_13},
-  {"templates/document-cite.html", file_14, sizeof file_14},
-  {"templates/document-contents.html", file_15, sizeof file_15},
-  {"templates/document-header.html", file_16, sizeof file_16},
-  {"templates/document-notes.html", file_17, sizeof file_17},
-  {"templates/home.html", file_18, sizeof file_18},
-  {"templates/moved.html", file_19, sizeof file_19},
-  {"templates/neighbours.html", file_20, sizeof file_20},
-  {"templates/not-found.html", file_21, sizeof file_21},
-  {"templates/page-head.html", file_22, sizeof file_22},
-  {"templates/page.html", file_23, sizeof file_23},
-  {"templates/plan.html", file_24, sizeof file_24},
-  {"templates/report.html", file_25, sizeof file_25},
-  {"templates/site-footer.html", file_26, sizeof file_26},
-  {"templates/site-header.html", file_27, sizeof file_27},
-  {"templates/standing.html", file_28, sizeof file_28},
-  {"templates/year.html", file_29, sizeof file_29},
-  {"templates/years.html", file_30, sizeof file_30},
+  {"assets/charts.css", file_0, sizeof file_0},
+  {"assets/controls.js", file_1, sizeof file_1},
+  {"assets/document.css", file_2, sizeof file_2},
+  {"assets/favicon.svg", file_3, sizeof file_3},
+  {"assets/print.css", file_4, sizeof file_4},
+  {"assets/style.css", file_5, sizeof file_5},
+  {"assets/tables.css", file_6, sizeof file_6},
+  {"assets/tokens.css", file_7, sizeof file_7},
+  {"strings/en.yml", file_8, sizeof file_8},
+  {"strings/zh-Hans.yml", file_9, sizeof file_9},
+  {"templates/centre.html", file_10, sizeof file_10},
+  {"templates/centres.html", file_11, sizeof file_11},
+  {"templates/check-rule.html", file_12, sizeof file_12},
+  {"templates/checks.html", file_13, sizeof file_13},
+  {"templates/compare.html", file_14, sizeof file_14},
+  {"templates/document-checks.html", file_15, sizeof file_15},
+  {"templates/document-cite.html", file_16, sizeof file_16},
+  {"templates/document-contents.html", file_17, sizeof file_17},
+  {"templates/document-header.html", file_18, sizeof file_18},
+  {"templates/document-notes.html", file_19, sizeof file_19},
+  {"templates/home.html", file_20, sizeof file_20},
+  {"templates/indicator.html", file_21, sizeof file_21},
+  {"templates/moved.html", file_22, sizeof file_22},
+  {"templates/neighbours.html", file_23, sizeof file_23},
+  {"templates/not-found.html", file_24, sizeof file_24},
+  {"templates/page-head.html", file_25, sizeof file_25},
+  {"templates/page.html", file_26, sizeof file_26},
+  {"templates/plan.html", file_27, sizeof file_27},
+  {"templates/report.html", file_28, sizeof file_28},
+  {"templates/site-footer.html", file_29, sizeof file_29},
+  {"templates/site-header.html", file_30, sizeof file_30},
+  {"templates/standing.html", file_31, sizeof file_31},
+  {"templates/year.html", file_32, sizeof file_32},
+  {"templates/years.html", file_33, sizeof file_33},
 };
 
 struct sitegen_folder sitegen_theme(void) {

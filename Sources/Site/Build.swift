@@ -58,6 +58,9 @@ package struct PlannedSite: Sendable {
       case .copy(let tree, let path): try tree.read(path)
       case .text(let bytes): bytes
       case .markdown(let kind): try plan.publicMarkdown(kind, tree: content)
+      case .chart(let page):
+        PageDrawing(page, plan: plan, theme: theme, tree: content, results: results).standaloneChart().bytes
+      case .seriesData(let id): SeriesData(plan, id).csv
       }
     }
   }

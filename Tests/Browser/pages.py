@@ -22,6 +22,10 @@ PAGE_KINDS: dict[str, str] = {
     "policies": "policies/index.html",
     "about": "about/index.html",
     "accessibility": "accessibility/index.html",
+    # Years and centres compared: the list, a chart of lines with a break, an implied point and a part of a year, one without any break.
+    "compare": "compare/index.html",
+    "indicator": "compare/requests-received/index.html",
+    "indicator-one-centre": "compare/website-posts/index.html",
     # What was checked: the page of all results, and the rules' own with an example, without one, with a finding.
     "checks": "checks/index.html",
     "check-rule": "checks/cross-footing/index.html",
@@ -30,6 +34,8 @@ PAGE_KINDS: dict[str, str] = {
     "home-en": "en/index.html",
     "report-2021-en": "en/centres/zibo/reports/2024/index.html",
     "plan-en": "en/centres/zibo/plans/2025/index.html",
+    "compare-en": "en/compare/index.html",
+    "indicator-en": "en/compare/requests-received/index.html",
     "checks-en": "en/checks/index.html",
     "check-rule-en": "en/checks/cross-footing/index.html",
     # A made-up portal for what the shipped one has no occasion to show: two years of one centre, all absences, a row beyond the

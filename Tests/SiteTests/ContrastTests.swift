@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Contrast is computed from the tokens, so that a browser need not be asked and a new colour cannot slip by.
@@ -74,7 +75,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["style.css", "document.css", "tables.css", "print.css"])
+  @Test(arguments: ["style.css", "document.css", "tables.css", "charts.css", "print.css"])
   func `a style sheet names colours by their tokens only`(_ name: String) throws {
     #expect(coloursNamed(in: try StyleSheet(asset: name)) == [])
   }

@@ -35,7 +35,7 @@ extension Rule {
 
 extension Duties {
   /// The last day on which the report of a year may be published, and who says so.
-  func deadline(for year: Int) -> (day: CalendarDate, law: Text) {
+  package func deadline(for year: Int) -> (day: CalendarDate, law: Text) {
     func day(_ month: Int, _ day: Int) -> CalendarDate {
       guard let date = CalendarDate(year: year + 1, month: month, day: day) else {
         preconditionFailure("a deadline is checked when it is read, and 29 February is none")

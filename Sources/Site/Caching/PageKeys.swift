@@ -87,6 +87,15 @@ struct PageKeys: Sendable {
     case .markdown(let document):
       kind = document
       key.add("markdown")
+    case .chart(let page):
+      kind = page.kind
+      key.add("chart")
+      key.add(page.address.language.rawValue)
+      key.add(page.address.file)
+    case .seriesData(let id):
+      kind = .indicator(id)
+      key.add("series")
+      key.add(id)
     case .copy, .text: return nil
     }
     switch kind {
@@ -107,7 +116,7 @@ struct PageKeys: Sendable {
       key.add(everything)
       key.add(allResults)
     case .check(let rule): key.add(results.fingerprint(of: rule))
-    case .home, .centres, .years, .year, .standing, .reports, .notFound, .moved:
+    case .home, .centres, .years, .year, .standing, .reports, .compare, .indicator, .notFound, .moved:
       // Their address tells them apart.
       key.add(everything)
     }

@@ -13,6 +13,7 @@ extension PageDrawing {
       "contentLang": .text(Language.chinese.rawValue),
       "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
       "notes": .html(documentNotes(centre.source)), "documents": .html(documentsTable(of: centre)),
+      "series": .drawn { centreSeries(centre) },
       "children": .html(centreList(plan.children[id] ?? [])), "body": .html(prose),
     ]
     return (.centre, slots, title)

@@ -72,6 +72,8 @@ struct PageDrawing {
         own(strings[.sectionReports])
       )
     case .standing(let id): try standingContent(id)
+    case .compare: (.compare, compareSlots, own(strings[.compareTitle]))
+    case .indicator(let id): indicatorContent(id)
     case .checks: (.checks, checksSlots, own(strings[.checksTitle]))
     case .check(let rule): rulePageContent(rule)
     case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
@@ -127,7 +129,8 @@ struct PageDrawing {
       [
         (.home, "\(strings[.navHome])"), (.centres, "\(strings[.navCentres])"), (.years, "\(strings[.navYears])"),
         (.reports, "\(strings[.navReports])"),
-      ] + main.map { (.standing($0.id), foreign(navigationName(of: $0))) })
+      ] + (plan.comparison.isEmpty ? [] : [(.compare, "\(strings[.navCompare])")])
+        + main.map { (.standing($0.id), foreign(navigationName(of: $0))) })
   }
 
   /// What is about the portal rather than about disclosure stands at the foot of the page.
@@ -176,8 +179,9 @@ struct PageDrawing {
         path.append((.centre(centre.id), foreign(name(of: centre))))
       }
     case .year: path.append((.years, "\(strings[.navYears])"))
+    case .indicator: path.append((.compare, "\(strings[.navCompare])"))
     case .check: path.append((.checks, "\(strings[.checksTitle])"))
-    case .home, .centres, .years, .reports, .standing, .checks, .notFound, .moved: break
+    case .home, .centres, .years, .reports, .standing, .compare, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
     return

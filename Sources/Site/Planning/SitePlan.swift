@@ -15,6 +15,9 @@ package struct SitePlan: Sendable {
     case standing(String)
     /// The list of annual reports, one of the four parts of a 政府信息公开 platform.
     case reports
+    /// The comparable series, and each of them by its id.
+    case compare
+    case indicator(String)
     /// What is checked, and what came out for the whole portal.
     case checks
     /// What one rule checks.
@@ -51,6 +54,8 @@ package struct SitePlan: Sendable {
   let resolver: LinkResolver
   /// Whether the figures of all reports add up; every home page says so.
   let balance: BalanceSheet
+  /// What can be compared over years and centres.
+  package let comparison: Comparison
   /// The reports of each year, in the order of their centres.
   let reportsByYear: [Int: [Report]]
   /// The centres below each centre, in the order of the portal.
@@ -64,7 +69,8 @@ package struct SitePlan: Sendable {
     balance = BalanceSheet(of: corpus.reports)
     reportsByYear = Dictionary(grouping: corpus.reports, by: \.year)
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
-    let kinds = Self.kinds(of: corpus)
+    comparison = Comparison(corpus)
+    let kinds = Self.kinds(of: corpus, comparison)
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
       pages += kinds.map { Page(kind: $0, address: address($0, in: language)) }
@@ -84,7 +90,7 @@ package struct SitePlan: Sendable {
     }
   }
 
-  private static func kinds(of corpus: Corpus) -> [Kind] {
+  private static func kinds(of corpus: Corpus, _ comparison: Comparison) -> [Kind] {
     [.home, .centres]
       + corpus.centres.map { .centre($0.id) }
       + corpus.reports.map { .report(centre: $0.centre, year: $0.year) }
@@ -92,6 +98,7 @@ package struct SitePlan: Sendable {
       + [.years] + corpus.years.map { .year($0) }
       + [.reports]
       + corpus.pages.map { .standing($0.id) }
+      + (comparison.isEmpty ? [] : [.compare] + comparison.definitions.map { .indicator($0.id) })
       + [.checks] + Rule.all.map { .check($0.id) }
       + [.notFound]
   }
@@ -141,6 +148,8 @@ package struct SitePlan: Sendable {
     case .year(let year): "years/\(year)/"
     case .standing(let id): "\(id)/"
     case .reports: "reports/"
+    case .compare: "compare/"
+    case .indicator(let id): "compare/\(id)/"
     case .checks: "checks/"
     case .check(let rule): "checks/\(rule)/"
     case .notFound: "404.html"

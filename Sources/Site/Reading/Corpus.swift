@@ -206,7 +206,7 @@ package struct Corpus: Sendable {
     }
     if files.contains(where: { $0.kind == .indicators }) {
       let (root, faults) = try node("indicators.yml")
-      let (list, problems) = IndicatorList.reading(root, file: tree.displayPath("indicators.yml"))
+      let (list, problems) = IndicatorList.reading(root, file: tree.displayPath("indicators.yml"), forms: forms)
       indicators = list
       findings += faults + problems
     }

@@ -1,6 +1,9 @@
 import Disclosure
+import Forms
+import Indicators
 
-/// The figures a narrative may state, from `content/indicators.yml`: one list of ids for all texts.
+/// The figures a narrative may state, from `content/indicators.yml`: one list of ids for all texts, and the comparable series that are
+/// made of them and of the cells of the forms.
 package struct IndicatorList: Sendable {
   package struct Indicator: Hashable, Sendable {
     package var id: String
@@ -17,6 +20,8 @@ package struct IndicatorList: Sendable {
 
   /// In the order of the file.
   package private(set) var indicators: [Indicator] = []
+  /// In the order of the file.
+  package private(set) var series: [SeriesDefinition] = []
   private var positions: [String: Int] = [:]
 
   package init() {}
@@ -27,10 +32,12 @@ package struct IndicatorList: Sendable {
   package func nearest(to id: String) -> String? { Spelling.nearest(to: id, among: indicators.map(\.id)) }
 
   /// Reads the file; every fault is reported at its place.
-  static func reading(_ node: DataNode?, file: String) -> (list: IndicatorList, findings: [Diagnostic]) {
+  static func reading(_ node: DataNode?, file: String, forms: FormLibrary) -> (
+    list: IndicatorList, findings: [Diagnostic]
+  ) {
     var list = IndicatorList()
     var root = FrontMatterReader(
-      node, file: file, kind: Text(zh: "指标文件", en: "the list of indicators"), keys: ["indicators", "note"])
+      node, file: file, kind: Text(zh: "指标文件", en: "the list of indicators"), keys: ["indicators", "series", "note"])
     var findings: [Diagnostic] = []
     for entry in root.node("indicators")?.entries ?? [] {
       var reader = FrontMatterReader(
@@ -57,6 +64,8 @@ package struct IndicatorList: Sendable {
       list.indicators.append(indicator)
     }
     if node != nil, root.node("indicators") == nil { _ = root.required("indicators") }
-    return (list, root.findings + findings)
+    let series = SeriesReading(root.node("series"), file: file, forms: forms, indicators: list)
+    list.series = series.series
+    return (list, root.findings + findings + series.findings)
   }
 }

@@ -4,6 +4,7 @@ import Markup
 enum Layout: String, CaseIterable {
   case page, home, centres, centre, report, plan, years, year, standing, moved
   case notFound = "not-found"
+  case compare, indicator
   case checks
   case checkRule = "check-rule"
 
@@ -17,7 +18,8 @@ enum Layout: String, CaseIterable {
     case .centre: ["title", "titleLang", "english", "contentLang"]
     case .report, .plan: ["title", "contentLang"]
     case .standing: ["title", "titleLang", "contentLang"]
-    case .years, .year, .checks: ["title"]
+    case .years, .year, .compare, .checks: ["title"]
+    case .indicator: ["title", "titleLang", "unit"]
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
@@ -30,11 +32,13 @@ enum Layout: String, CaseIterable {
     case .page: ["head", "navigation", "languages", "breadcrumbs", "main", "footerNavigation", "identifiers"]
     case .home: ["summary", "balance", "newest", "centres", "years", "platform", "coverage"]
     case .centres: ["groups", "centres"]
-    case .centre: ["badges", "profile", "notes", "documents", "children", "body"]
+    case .centre: ["badges", "profile", "notes", "documents", "series", "children", "body"]
     case .report: Self.documentSlots.union(["change", "balance", "checks"])
     case .plan: Self.documentSlots.union(["overview", "checks"])
     case .years: ["years"]
     case .year: ["documents", "neighbours"]
+    case .compare: ["groups"]
+    case .indicator: ["definition", "chart", "table", "sentences", "breaks", "absent", "downloads"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
@@ -54,6 +58,8 @@ enum Layout: String, CaseIterable {
     case .centre, .year: ["documents"]
     case .centres: ["centres"]
     case .years: ["years"]
+    case .compare: ["groups"]
+    case .indicator: ["table"]
     case .checks: ["findings", "rules"]
     case .checkRule: ["body", "findings"]
     case .home, .moved, .notFound: []

@@ -10,6 +10,10 @@ struct OutputFile: Sendable {
     case text([UInt8])
     /// A report or plan as readers may take it away.
     case markdown(SitePlan.Kind)
+    /// The chart of a series as a file of its own, in the language of its page.
+    case chart(SitePlan.Page)
+    /// The numbers of a series.
+    case seriesData(String)
   }
 
   /// Path below the output folder.
@@ -28,6 +32,13 @@ extension SitePlan {
     var files = pages.map { OutputFile(path: $0.address.file, content: .page($0)) }
     files += issued.compactMap { document in
       PublicMarkdown.path(of: document.kind).map { OutputFile(path: $0, content: .markdown(document.kind)) }
+    }
+    for page in pages {
+      guard case .indicator = page.kind else { continue }
+      files.append(OutputFile(path: page.address.canonicalPath + "chart.svg", content: .chart(page)))
+    }
+    files += comparison.definitions.map {
+      OutputFile(path: Self.path(of: .indicator($0.id)) + "data.csv", content: .seriesData($0.id))
     }
     files += theme.assets.map { OutputFile(path: $0.path, content: .copy($0.tree, $0.path)) }
     files += corpus.attachments.map { OutputFile(path: $0, content: .copy(contentTree, $0)) }

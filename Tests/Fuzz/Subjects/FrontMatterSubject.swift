@@ -49,7 +49,7 @@ private func dataFileViolations(of input: [UInt8]) -> [String] {
   var broken = violations(in: findings, of: extent) + (node?.places.compactMap(extent.problem) ?? [])
   guard let node else { return broken }
   broken += violations(in: SiteConfiguration.reading(node, file: "a.yml").findings, of: extent)
-  broken += violations(in: IndicatorList.reading(node, file: "a.yml").findings, of: extent)
+  broken += violations(in: IndicatorList.reading(node, file: "a.yml", forms: .national).findings, of: extent)
   var decoder = EditionDecoder()
   if let edition = decoder.decode(node), !decoder.findings.containsErrors {
     _ = FormLibrary(FormLibrary.national.editions + [edition])

@@ -1,12 +1,12 @@
 import Foundation
 
 /// A colour of the screen, as the accessibility guidelines and colour science compute with it.
-struct Colour: Hashable {
+package struct Colour: Hashable {
   /// Red, green and blue, each from 0 to 1, linear in light.
-  var linear: [Double]
+  package var linear: [Double]
 
   /// `#rrggbb`, the only way the theme writes a colour.
-  init?(hex: some StringProtocol) {
+  package init?(hex: some StringProtocol) {
     guard hex.count == 7, hex.hasPrefix("#"), let value = UInt32(hex.dropFirst(), radix: 16) else { return nil }
     linear = [16, 8, 0].map { shift in
       let channel = Double((value >> UInt32(shift)) & 0xff) / 255
@@ -20,13 +20,13 @@ struct Colour: Hashable {
   private var luminance: Double { 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] }
 
   /// Contrast ratio, WCAG 2.2: from 1 (the same) to 21 (black on white).
-  func contrast(with other: Colour) -> Double {
+  package func contrast(with other: Colour) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
   }
 
   /// How far apart two colours look, in OKLab; about 0.02 is the least an eye tells apart side by side.
-  func difference(from other: Colour) -> Double {
+  package func difference(from other: Colour) -> Double {
     zip(perceived, other.perceived).map { ($0 - $1) * ($0 - $1) }.reduce(0, +).squareRoot()
   }
 
@@ -45,7 +45,7 @@ struct Colour: Hashable {
   }
 
   /// The ways of seeing colour: all of them, without red, without green, without blue (Machado, Oliveira, Fernandes 2009).
-  enum Sight: CaseIterable {
+  package enum Sight: CaseIterable {
     case full, protanopia, deuteranopia, tritanopia
 
     fileprivate var matrix: [[Double]] {
@@ -61,7 +61,7 @@ struct Colour: Hashable {
     }
   }
 
-  func seen(with sight: Sight) -> Colour {
+  package func seen(with sight: Sight) -> Colour {
     Colour(linear: Self.product(sight.matrix, linear).map { min(1, max(0, $0)) })
   }
 

@@ -1,22 +1,25 @@
 import Foundation
 
 /// A style sheet of the theme as its rules: what the tests of the look need to know, and no more of CSS than the theme uses.
-struct StyleSheet {
-  struct Rule {
+package struct StyleSheet {
+  package struct Rule {
     /// The conditions of the `@media` blocks around the rule, outermost first.
-    var media: [String]
-    var selector: String
-    var declarations: [(name: String, value: String)]
+    package var media: [String]
+    package var selector: String
+    package var declarations: [(name: String, value: String)]
   }
 
-  var rules: [Rule] = []
+  package var rules: [Rule] = []
 
   /// Reads a file of `theme/assets/`.
-  init(asset name: String) throws {
-    self.init(try String(contentsOf: Checkout.root.appending(path: "theme/assets/\(name)"), encoding: .utf8))
+  package init(asset name: String) throws {
+    var root = URL(filePath: #filePath)
+    while root.lastPathComponent != "Tests" { root.deleteLastPathComponent() }
+    let assets = root.deletingLastPathComponent().appending(path: "theme/assets")
+    self.init(try String(contentsOf: assets.appending(path: name), encoding: .utf8))
   }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     /// The blocks that are open, and what stands in each so far; the outermost is the file.
     var open: [(prelude: String, text: String)] = [("", "")]
     for character in text.replacing(#/\/\*[\s\S]*?\*\//#, with: "") {

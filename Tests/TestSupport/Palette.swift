@@ -1,11 +1,11 @@
 /// The colour tokens of the theme as one mode resolves them.
-struct Palette {
-  enum Mode: String, CaseIterable { case light, dark, lightMoreContrast, darkMoreContrast, paper }
+package struct Palette {
+  package enum Mode: String, CaseIterable, Sendable { case light, dark, lightMoreContrast, darkMoreContrast, paper }
 
   /// Every token that is a colour in this mode, by name without its dashes.
-  private(set) var colours: [String: Colour] = [:]
+  package private(set) var colours: [String: Colour] = [:]
 
-  init(_ mode: Mode) throws {
+  package init(_ mode: Mode) throws {
     let screen = try StyleSheet(asset: "tokens.css").rules
     var values: [String: String] = [:]
     func take(_ rules: [StyleSheet.Rule], from media: [String] = []) {

@@ -1,0 +1,55 @@
+import Charting
+import Disclosure
+import Indicators
+import Markup
+
+// What one centre can be compared with itself by: each series with its newest number, its change and its course.
+extension PageDrawing {
+  func centreSeries(_ centre: Centre) -> HTML {
+    let groups = SeriesDefinition.Group.allCases.compactMap { group -> OverviewTable.Group? in
+      let rows = plan.comparison.definitions.filter { $0.group == group }.compactMap { definition -> HTML? in
+        let series = plan.series(definition, of: centre)
+        return series.newest.map { row(series, newest: $0, centre) }
+      }
+      return rows.isEmpty ? nil : OverviewTable.Group(head: "\(strings[group.phrase])", rows: rows)
+    }
+    guard !groups.isEmpty else { return HTML() }
+    return OverviewTable(
+      id: "series", classes: "centre-series-table",
+      caption: strings.markup(.centreSeriesCaption, ["centre": foreign(name(of: centre))]),
+      heads: [
+        .init(words: strings[.seriesName]), .init(words: strings[.seriesNewest], isNumeric: true),
+        .init(words: strings[.seriesChange], isNumeric: true), .init(words: strings[.seriesTrend]),
+      ], groups: groups
+    ).render()
+  }
+
+  private func row(_ series: Series, newest: SeriesPoint, _ centre: Centre) -> HTML {
+    let definition = series.definition
+    let marks = remarks(of: newest).map { #"<span class="series-remark">\#($0)</span>"# as HTML }
+    let unit: HTML = #" <span class="series-unit">\#(unitText(of: definition, newest))</span>"#
+    let year: HTML = #"<span class="series-year">\#(strings(.yearTitle, ["year": String(newest.year)]))</span>"#
+    return """
+      <tr><th scope="row"><a href="\(href(.indicator(definition.id)))">\(foreign(definition.name))</a></th><td class="number"><a href="\(address(of: newest, centre))">\(amount(of: newest))</a>\(unit)\(year)\(marks)</td>\(change(of: series, newest))<td>\(trend(of: series, centre))</td></tr>
+
+      """
+  }
+
+  private func change(of series: Series, _ newest: SeriesPoint) -> HTML {
+    guard let before = series.points.dropLast().last,
+      let change = try? series.change(from: before.year, to: newest.year).get()
+    else { return #"<td class="number change-unknown">\#(strings[.changeUnknown])</td>"# }
+    if change.difference.mantissa == 0 { return #"<td class="number change-none">\#(strings[.changeNone])</td>"# }
+    return change.difference.mantissa > 0
+      ? #"<td class="number change-up">+\#(change.difference.description)</td>"#
+      : #"<td class="number change-down">−\#(change.difference.negated.description)</td>"#
+  }
+
+  /// A line of at least two points; one alone has no course.
+  private func trend(of series: Series, _ centre: Centre) -> HTML {
+    guard series.points.count >= 2 else { return HTML() }
+    return Sparkline(
+      line(centre, series), years: plan.comparison.years, isCount: series.points.allSatisfy { $0.value.scale == 0 }
+    ).svg(name: strings(SeriesSentence(series).text))
+  }
+}
