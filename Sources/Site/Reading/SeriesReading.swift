@@ -70,7 +70,8 @@ struct SeriesReading {
     let known = series.filter { $0.id != id && $0.unit.zh == whole.unit.zh }.map(\.id)
     for part in whole.parts where !known.contains(part) {
       refuse(
-        location, zh: "“\(part)”不是以“\(whole.unit.zh)”计的另一系列", en: "“\(part)” is no other series counted in “\(whole.unit.zh)”",
+        location, zh: "“\(part)”不是以“\(whole.unit.zh)”计的另一系列",
+        en: "“\(part)” is no other series counted in “\(whole.unit.zh)”",
         meant: Spelling.nearest(to: part, among: known),
         fix: Text(zh: "写 series 下单位相同的标识", en: "name series of the same unit"))
     }
