@@ -11,6 +11,7 @@ extension PageDrawing {
       "summary": .drawn { summary },
       "balance": .drawn { portalBalance }, "newest": .drawn { newest }, "centres": .drawn { homeCentres },
       "years": .drawn { yearList }, "platform": .drawn { platform }, "coverage": .drawn { coverage },
+      "coveragePage": .text(corpus.years.isEmpty ? "" : href(.coverage(.portal))),
     ]
   }
 

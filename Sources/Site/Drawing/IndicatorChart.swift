@@ -140,7 +140,7 @@ extension PageDrawing {
     return ChartValue(point.value.description, number)
   }
 
-  private func marks(of point: SeriesPoint) -> PointMarks {
+  func marks(of point: SeriesPoint) -> PointMarks {
     var marks: PointMarks = []
     if point.status == .implied { marks.insert(.implied) }
     if point.partYear != nil { marks.insert(.partYear) }
@@ -150,7 +150,7 @@ extension PageDrawing {
   }
 
   /// A point in words: whose, which year, how many of what, and what it is not.
-  private func pointWords(_ point: SeriesPoint, _ centre: Centre, _ definition: SeriesDefinition) -> String {
+  func pointWords(_ point: SeriesPoint, _ centre: Centre, _ definition: SeriesDefinition) -> String {
     var words = strings(
       .chartPoint,
       [

@@ -20,12 +20,35 @@ extension PageDrawing {
     ).render()
     let years = corpus.years
     let slots: [String: Slot] = [
-      "title": .text(title), "documents": .html(table),
+      "title": .text(title), "coverage": .drawn { yearCoverage(year) }, "documents": .html(table),
+      "series": .drawn { yearRankings(year) },
       "neighbours": .html(
         neighbours(years.first { $0 < year }.map { (.year($0), $0) }, years.last { $0 > year }.map { (.year($0), $0) })),
     ]
     return (.year, slots, own(title))
   }
+
+  /// How many reports of the year are here and in time, whose are missing, and the way to the whole of it.
+  private func yearCoverage(_ year: Int) -> HTML {
+    let count = CoverageCount(of: corpus.centres, in: year, plan)
+    let named = count.missing.prefix(Self.namedMissing).map { centre -> HTML in
+      #"<li><a href="\#(href(.centre(centre.id)))">\#(foreign(shortName(of: centre)))</a></li>"#
+    }
+    let left = count.missing.count - named.count
+    let more: HTML? = left == 0 ? nil : "<li>\(strings(.seriesMoreCentres, ["count": String(left)]))</li>"
+    let missing: HTML? =
+      named.isEmpty
+      ? nil
+      : "<p>\(strings[.coverageMissing])\(strings[.colon])</p>\n<ul class=\"coverage-missing-list\">\(named)\(more)</ul>\n"
+    return """
+      <p>\(coverageSentence(count))</p>
+      \(missing)<p><a href="\(href(.coverage(.portal)))">\(strings[.coverageAll])</a></p>
+
+      """
+  }
+
+  /// Centres without a report that are named; more would be a page by themselves, and coverage has them all.
+  private static let namedMissing = 10
 
   /// Every annual report, year by year, as the platform's fourth part lists them.
   var reportsTable: HTML {
