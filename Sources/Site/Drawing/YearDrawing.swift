@@ -31,18 +31,17 @@ extension PageDrawing {
   /// How many reports of the year are here and in time, whose are missing, and the way to the whole of it.
   private func yearCoverage(_ year: Int) -> HTML {
     let count = CoverageCount(of: corpus.centres, in: year, plan)
-    let named = count.missing.prefix(Self.namedMissing).map { centre -> HTML in
-      #"<li><a href="\#(href(.centre(centre.id)))">\#(foreign(shortName(of: centre)))</a></li>"#
+    var missing = count.missing.prefix(Self.namedMissing).map { centre -> HTML in
+      #"<a href="\#(href(.centre(centre.id)))">\#(foreign(shortName(of: centre)))</a>"#
     }
-    let left = count.missing.count - named.count
-    let more: HTML? = left == 0 ? nil : "<li>\(strings(.seriesMoreCentres, ["count": String(left)]))</li>"
-    let missing: HTML? =
-      named.isEmpty
-      ? nil
-      : "<p>\(strings[.coverageMissing])\(strings[.colon])</p>\n<ul class=\"coverage-missing-list\">\(named)\(more)</ul>\n"
+    let left = count.missing.count - missing.count
+    if left > 0 { missing.append("\(strings(.seriesMoreCentres, ["count": String(left)]))") }
+    let names = missing.joined(separator: "\(strings[.listSeparator])")
+    let named: HTML? =
+      missing.isEmpty ? nil : "<p>\(strings[.coverageMissing])\(strings[.colon])\(names)</p>\n"
     return """
       <p>\(coverageSentence(count))</p>
-      \(missing)<p><a href="\(href(.coverage(.portal)))">\(strings[.coverageAll])</a></p>
+      \(named)<p><a href="\(href(.coverage(.portal)))">\(strings[.coverageAll])</a></p>
 
       """
   }

@@ -113,7 +113,9 @@ extension PageDrawing {
     ]
     if compared.isRanked { heads.append(.init(words: strings[.rankingRank], isNumeric: true)) }
     heads.append(.init(words: strings[.rankingRemarks]))
-    let meaning = compared.isRanked && !compared.ranking.saysBetter ? strings[.rankingBySize] : ""
+    let meaning: HTML? =
+      compared.isRanked && !compared.ranking.saysBetter
+      ? #"<span class="caption-context">\#(strings[.rankingBySize])</span>"# : nil
     return OverviewTable(
       id: tableID(definition), classes: "ranking-table",
       caption:
