@@ -69,7 +69,7 @@ import Testing
     many.centre("one")
     many.centre("two", order: 1)
     many.report("one", 2024, posts: "12 条")
-    many.site["centres/one/reports/2024.md"] += "较上年增加 [2 条](fact:posts-change)。\n"
+    many.site["centres/one/reports/2024.md"] += "较上年[增加 2 条](fact:posts-change)。\n"
     many.report("two", 2023, posts: "5 条")
     let table = try #require(try many.site.page("compare/totals/index.html")["totals-years"])
     let cells = try #require(table.all("tr").last).all("td").map(\.text)

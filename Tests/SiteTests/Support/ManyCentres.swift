@@ -42,8 +42,18 @@ extension Element {
   /// The rows of a table below its head: the words of all cells.
   var bodyRows: [[String]] {
     all("tbody").flatMap { $0.all("tr") }.map { row in
-      row.elements.map { cell in cell.text { $0.classes.contains { $0.hasSuffix("-remark") } }.trimmed }
+      row.elements.map(\.wordsWithoutRemarks)
     }
+  }
+
+  private var wordsWithoutRemarks: String {
+    children.map { child in
+      switch child {
+      case .text(let text): text
+      case .element(let element):
+        element.classes.contains { $0.hasSuffix("-remark") } ? "" : element.wordsWithoutRemarks
+      }
+    }.joined()
   }
 
   /// Elements of a class, in document order.
