@@ -62,7 +62,20 @@ extension PageDrawing {
           "unit": unitText(of: definition),
         ]),
       description: sentences,
-      source: [ChartCaption.SourcePart(strings[.chartSource])], tableID: "series-table")
+      source: chartSource(of: series.map(\.0)), tableID: "series-table")
+  }
+
+  /// Whose reports the numbers come from: each of few centres, of many the list of reports.
+  func chartSource(of centres: [Centre]) -> [ChartCaption.SourcePart] {
+    typealias Part = ChartCaption.SourcePart
+    guard centres.count <= Self.describedCentres else {
+      return [
+        Part(strings[.chartSource]), Part(strings[.sectionReports], href: href(.reports)), Part(strings[.fullStop]),
+      ]
+    }
+    let links = centres.map { Part(shortName(of: $0).text, href: href(.centre($0.id))) }
+    return [Part(strings[.chartSourceCentres])]
+      + links.enumerated().flatMap { $0 == 0 ? [$1] : [Part(strings[.listSeparator]), $1] } + [Part(strings[.fullStop])]
   }
 
   /// What there is to see: the newest number of each of few centres, of many how far they lie apart.
