@@ -14,7 +14,11 @@ extension PageDrawing {
       return rows.isEmpty ? nil : OverviewTable.Group(head: "\(strings[group.phrase])", rows: rows)
     }
     guard !groups.isEmpty else { return HTML() }
-    return OverviewTable(
+    let beside: HTML? =
+      plan.has(.sideBySide(.centre(centre.id)))
+      ? #"<p class="side-link"><a href="\#(href(.sideBySide(.centre(centre.id))))">\#(title(of: SideBySide.centre(centre.id)).text)</a></p>\#("\n")"#
+      : nil
+    let table = OverviewTable(
       id: "series", classes: "centre-series-table",
       caption: strings.markup(.centreSeriesCaption, ["centre": foreign(name(of: centre))]),
       heads: [
@@ -22,6 +26,7 @@ extension PageDrawing {
         .init(words: strings[.seriesChange], isNumeric: true), .init(words: strings[.seriesTrend]),
       ], groups: groups
     ).render()
+    return "\(table)\(beside)"
   }
 
   private func row(_ series: Series, newest: SeriesPoint, _ centre: Centre) -> HTML {

@@ -5,7 +5,7 @@ import Markup
 // The list of all comparable series.
 extension PageDrawing {
   var compareSlots: [String: Slot] {
-    ["title": .text(strings[.compareTitle]), "groups": .drawn { compareGroups }]
+    ["title": .text(strings[.compareTitle]), "groups": .drawn { compareGroups }, "ways": .html(sideBySideWays)]
   }
 
   private var compareGroups: HTML {

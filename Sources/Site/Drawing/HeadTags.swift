@@ -85,7 +85,7 @@ struct HeadTags {
     case .centres: return (page.strings[.centresTitle], nil, [])
     case .years, .year: return (page.strings[.yearsTitle], nil, [])
     case .reports: return (page.strings[.sectionReports], nil, [])
-    case .compare, .indicator: return (page.strings[.compareTitle], nil, [])
+    case .compare, .indicator, .sideBySide: return (page.strings[.compareTitle], nil, [])
     case .checks, .check: return (page.strings[.checksTitle], nil, [])
     case .report: return (page.strings[.sectionReports], nil, [])
     case .plan: return (page.strings[.plan], nil, [])

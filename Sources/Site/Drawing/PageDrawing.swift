@@ -78,6 +78,7 @@ struct PageDrawing {
     case .check(let rule): rulePageContent(rule)
     case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
     case .moved(_, let target): (.moved, movedSlots(to: target), own(strings[.movedTitle]))
+    case .sideBySide(let pages): try sideBySideContent(pages)
     }
   }
 
@@ -181,6 +182,7 @@ struct PageDrawing {
     case .year: path.append((.years, "\(strings[.navYears])"))
     case .indicator: path.append((.compare, "\(strings[.navCompare])"))
     case .check: path.append((.checks, "\(strings[.checksTitle])"))
+    case .sideBySide(let pages): path += sideBySideTrail(pages)
     case .home, .centres, .years, .reports, .standing, .compare, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }

@@ -24,6 +24,8 @@ package struct SitePlan: Sendable {
     case check(RuleID)
     /// A former address that leads to a page.
     case moved(from: String, to: Target)
+    /// What belongs to several centres or years, beside each other.
+    case sideBySide(SideBySide)
   }
 
   /// A document that has a page of its own.
@@ -56,6 +58,8 @@ package struct SitePlan: Sendable {
   let balance: BalanceSheet
   /// What can be compared over years and centres.
   package let comparison: Comparison
+  /// The centres of each province.
+  let regions: ComparedRegions
   /// The reports of each year, in the order of their centres.
   let reportsByYear: [Int: [Report]]
   /// The centres below each centre, in the order of the portal.
@@ -70,7 +74,8 @@ package struct SitePlan: Sendable {
     reportsByYear = Dictionary(grouping: corpus.reports, by: \.year)
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     comparison = Comparison(corpus)
-    let kinds = Self.kinds(of: corpus, comparison)
+    regions = ComparedRegions(of: corpus.centres)
+    let kinds = Self.kinds(of: corpus, comparison) + (comparison.isEmpty ? [] : SideBySide.all(of: corpus, regions)).map { .sideBySide($0) }
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
       pages += kinds.map { Page(kind: $0, address: address($0, in: language)) }
@@ -102,6 +107,9 @@ package struct SitePlan: Sendable {
       + [.checks] + Rule.all.map { .check($0.id) }
       + [.notFound]
   }
+
+  /// Whether the portal has such a page.
+  func has(_ kind: Kind) -> Bool { resolver.kinds.contains(kind) }
 
   /// A report or a plan, as lists of documents show it.
   struct Issued {
@@ -154,6 +162,7 @@ package struct SitePlan: Sendable {
     case .check(let rule): "checks/\(rule)/"
     case .notFound: "404.html"
     case .moved(let from, _): from.hasSuffix("/index.html") ? String(from.dropLast("index.html".count)) : from
+    case .sideBySide(let pages): "compare/" + pages.path
     }
   }
 

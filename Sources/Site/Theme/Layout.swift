@@ -7,6 +7,8 @@ enum Layout: String, CaseIterable {
   case compare, indicator
   case checks
   case checkRule = "check-rule"
+  case choice, sections
+  case sideBySide = "side-by-side"
 
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
@@ -19,10 +21,11 @@ enum Layout: String, CaseIterable {
     case .report, .plan: ["title", "contentLang"]
     case .standing: ["title", "titleLang", "contentLang"]
     case .years, .year, .compare, .checks: ["title"]
-    case .indicator: ["title", "titleLang", "unit"]
+    case .indicator: ["title", "titleLang", "unit", "assets"]
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
+    case .choice, .sideBySide, .sections: ["title", "note"]
     }
   }
 
@@ -37,12 +40,15 @@ enum Layout: String, CaseIterable {
     case .plan: Self.documentSlots.union(["overview", "checks"])
     case .years: ["years"]
     case .year: ["documents", "neighbours"]
-    case .compare: ["groups"]
+    case .compare: ["groups", "ways"]
     case .indicator: ["definition", "chart", "table", "sentences", "breaks", "absent", "downloads"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
     case .moved, .notFound: []
+    case .choice: ["groups"]
+    case .sideBySide: ["pairs", "chart", "tables", "parts"]
+    case .sections: ["contents", "sections", "others", "parts", "neighbours"]
     }
   }
 
@@ -62,6 +68,9 @@ enum Layout: String, CaseIterable {
     case .indicator: ["table"]
     case .checks: ["findings", "rules"]
     case .checkRule: ["body", "findings"]
+    case .choice: ["groups"]
+    case .sideBySide: ["tables"]
+    case .sections: ["sections"]
     case .home, .moved, .notFound: []
     }
   }
