@@ -12,7 +12,10 @@ extension PageDrawing {
       ? strings(.sideNoPairs, ["limit": String(SideBySide.centresInPairs)]) : strings[.sideCentresNote]
     return (
       .choice,
-      ["title": .text(title.text), "note": .text(note), "groups": .html(centreLinks(corpus.centres) { .centre($0.id) })],
+      [
+        "title": .text(title.text), "note": .text(note),
+        "groups": .html(centreLinks(corpus.centres) { .centre($0.id) }),
+      ],
       title
     )
   }
@@ -34,7 +37,10 @@ extension PageDrawing {
       if case .sideBySide(.pair) = page.kind {
         centres.map { (.centre($0.id), foreign(self.title(of: SideBySide.centre($0.id)))) }
       } else {
-        centres.dropFirst().map { (pair(centres[0], $0), foreign(name(of: $0))) }
+        centres.dropFirst().map { centre in
+          let pair = pair(centres[0], centre)
+          return (pair, foreign(self.title(of: pair)))
+        }
       }
     let items = kinds.filter { plan.has(.sideBySide($0.0)) }.map { kind, words -> HTML in
       #"<li><a href="\#(href(.sideBySide(kind)))">\#(words)</a></li>"#

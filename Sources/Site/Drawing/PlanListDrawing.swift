@@ -14,7 +14,8 @@ extension PageDrawing {
     let table = OverviewTable(
       id: "plan-list", classes: "side-table", caption: "\(strings[.sidePlansNote])",
       heads: [
-        .init(words: strings[.centre]), .init(words: strings[.plan]), .init(words: strings[.planTasks], isNumeric: true),
+        .init(words: strings[.centre]), .init(words: strings[.plan]),
+        .init(words: strings[.planTasks], isNumeric: true),
         .init(words: strings[.taskAnswered], isNumeric: true), .init(words: strings[.planOpen], isNumeric: true),
         .init(words: strings[.planNoReport], isNumeric: true),
       ],

@@ -75,7 +75,9 @@ extension PageDrawing {
     let byYear: HTML? =
       years.isEmpty ? nil : "<h2>\(strings[.sectionsByYear])</h2>\n<ul class=\"group-list\">\(years)</ul>\n"
     let byCentre: HTML? =
-      centres.isEmpty ? nil : "<h2>\(strings[.sectionsByCentre])</h2>\n\(centreLinks(centres, headingLevel: 3) { .sectionsOfCentre($0.id) })"
+      centres.isEmpty
+      ? nil
+      : "<h2>\(strings[.sectionsByCentre])</h2>\n\(centreLinks(centres, headingLevel: 3) { .sectionsOfCentre($0.id) })"
     return (
       .choice,
       ["title": .text(title.text), "note": .text(strings[.sideSectionsNote]), "groups": .html("\(byYear)\(byCentre)")],

@@ -6,7 +6,8 @@ extension PageDrawing {
   func sideBySideContent(_ pages: SideBySide) throws -> (Layout, [String: Slot], title: Words) {
     switch pages {
     case .centres: centreChoice
-    case .centre(let id): besideContent([id] + (corpus.centre(id).map(plan.peers) ?? []).map(\.id), title: title(of: pages))
+    case .centre(let id):
+      besideContent([id] + (corpus.centre(id).map(plan.peers) ?? []).map(\.id), title: title(of: pages))
     case .pair(let one, let other): besideContent([one, other], title: title(of: pages))
     case .regions: regionChoice
     case .region(let id, let part): regionContent(id, part: part)
@@ -48,7 +49,8 @@ extension PageDrawing {
   /// The ways to compare beside the series, as far as the portal has them.
   var sideBySideWays: HTML {
     let ways: [(SideBySide, Phrase)] = [
-      (.centres, .sideCentresNote), (.regions, .sideRegionsNote), (.sections, .sideSectionsNote), (.plans, .sidePlansNote),
+      (.centres, .sideCentresNote), (.regions, .sideRegionsNote), (.sections, .sideSectionsNote),
+      (.plans, .sidePlansNote),
     ]
     let items = ways.filter { plan.has(.sideBySide($0.0)) }.map { pages, note -> HTML in
       #"<li><a href="\#(href(.sideBySide(pages)))">\#(title(of: pages).text)</a> <span class="side-note">\#(strings[note])</span></li>\#("\n")"#

@@ -30,7 +30,7 @@ extension PageDrawing {
     ]
     if answers.notAnswered > 0 { parts.append(strings(.taskTotalOpen, ["count": String(answers.notAnswered)])) }
     if answers.withoutReport > 0 { parts.append(strings(.taskTotalNoReport, ["count": String(answers.withoutReport)])) }
-    return #"<p class="task-totals">\#(parts.joined(separator: strings[.listSeparator]))</p>\#("\n")"#
+    return #"<p class="task-totals">\#(parts.joined(separator: strings[.semicolon]))</p>\#("\n")"#
   }
 
   func noReport(_ answers: PlanAnswers, _ workPlan: Plan) -> String {

@@ -185,7 +185,8 @@ struct LinkResolver: Sendable {
     case .report(let centre, let year): .report(centre: centre, year: year)
     case .plan(let centre, let year): .plan(centre: centre, year: year)
     case .home, .centres, .years, .year, .reports, .compare, .indicator, .checks, .check, .notFound, .moved,
-      .sideBySide: nil
+      .sideBySide:
+      nil
     }
   }
 

@@ -75,7 +75,9 @@ package struct SitePlan: Sendable {
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     comparison = Comparison(corpus)
     regions = ComparedRegions(of: corpus.centres)
-    let kinds = Self.kinds(of: corpus, comparison) + (comparison.isEmpty ? [] : SideBySide.all(of: corpus, regions)).map { .sideBySide($0) }
+    let kinds =
+      Self.kinds(of: corpus, comparison)
+      + (comparison.isEmpty ? [] : SideBySide.all(of: corpus, regions)).map { .sideBySide($0) }
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
       pages += kinds.map { Page(kind: $0, address: address($0, in: language)) }
