@@ -5,41 +5,31 @@ import Markup
 
 // Two centres, or one and its peers: every series in the newest year they share, and whether the numbers may be compared.
 extension PageDrawing {
-  var centreChoice: (Layout, [String: Slot], title: Words) {
-    let title = title(of: .centres)
+  var centreChoice: [String: Slot] {
     let note =
       corpus.centres.count > SideBySide.centresInPairs
       ? strings(.sideNoPairs, ["limit": String(SideBySide.centresInPairs)]) : strings[.sideCentresNote]
-    return (
-      .choice,
-      [
-        "title": .text(title.text), "note": .text(note),
-        "groups": .html(centreLinks(corpus.centres) { .centre($0.id) }),
-      ],
-      title
-    )
+    return ["note": .text(note), "groups": .html(centreLinks(corpus.centres) { .centre($0.id) })]
   }
 
   /// - Parameter ids: the centre the page is about first.
-  func besideContent(_ ids: [String], title: Words) -> (Layout, [String: Slot], title: Words) {
+  func besideSlots(_ ids: [String]) -> [String: Slot] {
     let centres = ids.compactMap { corpus.centre($0) }
-    let slots: [String: Slot] = [
-      "title": .text(title.text), "note": .text(strings[.sideBesideNote]),
-      "pairs": .html(pairLinks(centres)), "chart": .drawn { besideChart(centres) },
-      "tables": .html(besideTables(centres)),
+    return [
+      "note": .text(strings[.sideBesideNote]), "pairs": .html(pairLinks(centres)),
+      "chart": .drawn { besideChart(centres) }, "tables": .html(besideTables(centres)),
     ]
-    return (.sideBySide, slots, title)
   }
 
   /// From the page of a centre to each two of which it is one; from such a page to both.
   private func pairLinks(_ centres: [Centre]) -> HTML {
     let kinds: [(SideBySide, HTML)] =
       if case .sideBySide(.pair) = page.kind {
-        centres.map { (.centre($0.id), foreign(self.title(of: SideBySide.centre($0.id)))) }
+        centres.map { (.centre($0.id), heading(of: .centre($0.id))) }
       } else {
         centres.dropFirst().map { centre in
           let pair = pair(centres[0], centre)
-          return (pair, foreign(self.title(of: pair)))
+          return (pair, heading(of: pair))
         }
       }
     let items = kinds.filter { plan.has(.sideBySide($0.0)) }.map { kind, words -> HTML in

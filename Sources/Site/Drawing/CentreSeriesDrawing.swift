@@ -16,7 +16,7 @@ extension PageDrawing {
     guard !groups.isEmpty else { return HTML() }
     let beside: HTML? =
       plan.has(.sideBySide(.centre(centre.id)))
-      ? #"<p class="side-link"><a href="\#(href(.sideBySide(.centre(centre.id))))">\#(title(of: SideBySide.centre(centre.id)).text)</a></p>\#("\n")"#
+      ? #"<p class="side-link"><a href="\#(href(.sideBySide(.centre(centre.id))))">\#(heading(of: .centre(centre.id)))</a></p>\#("\n")"#
       : nil
     let table = OverviewTable(
       id: "series", classes: "centre-series-table",

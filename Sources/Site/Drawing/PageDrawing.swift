@@ -187,7 +187,12 @@ struct PageDrawing {
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
     return
-      #"<ol class="breadcrumbs">\#(items)<li aria-current="page">\#(foreign(shortTitle.map(own) ?? title))</li></ol>"#
+      #"<ol class="breadcrumbs">\#(items)<li aria-current="page">\#(lastCrumb(title))</li></ol>"#
+  }
+
+  private func lastCrumb(_ title: Words) -> HTML {
+    if case .sideBySide(let pages) = page.kind { return heading(of: pages) }
+    return foreign(shortTitle.map(own) ?? title)
   }
 
   /// What the last crumb says where the whole title would only repeat the way there.

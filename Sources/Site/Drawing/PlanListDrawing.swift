@@ -7,8 +7,7 @@ extension PageDrawing {
   private static let listedPlans = 300
 
   /// Every plan with how many of its tasks later reports answer, the newest first.
-  var planList: (Layout, [String: Slot], title: Words) {
-    let title = title(of: .plans)
+  var planList: [String: Slot] {
     let plans = corpus.plans.sorted { $0.year > $1.year }
     let groups = Dictionary(grouping: plans.prefix(Self.listedPlans), by: \.year).sorted { $0.key > $1.key }
     let table = OverviewTable(
@@ -25,10 +24,7 @@ extension PageDrawing {
     ).render()
     let left = plans.count - Self.listedPlans
     let more: HTML? = left > 0 ? "<p>\(strings(.planMore, ["count": String(left)]))</p>\n" : nil
-    return (
-      .choice,
-      ["title": .text(title.text), "note": .text(strings[.planListNote]), "groups": .html("\(table)\(more)")], title
-    )
+    return ["note": .text(strings[.planListNote]), "groups": .html("\(table)\(more)")]
   }
 
   private func planRow(_ workPlan: Plan) -> HTML? {

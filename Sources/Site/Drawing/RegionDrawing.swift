@@ -4,8 +4,7 @@ import Markup
 
 // The centres of a region: a row for each, a column for the first series of each group.
 extension PageDrawing {
-  var regionChoice: (Layout, [String: Slot], title: Words) {
-    let title = title(of: .regions)
+  var regionChoice: [String: Slot] {
     let items = plan.regions.all.map { region -> HTML in
       // A centre that is alone in its region has its peers elsewhere.
       let pages: SideBySide =
@@ -13,25 +12,16 @@ extension PageDrawing {
       return
         #"<li><a href="\#(href(.sideBySide(pages)))">\#(name(of: region))</a> <span class="group-count">\#(region.centres.count)</span></li>"#
     }
-    return (
-      .choice,
-      [
-        "title": .text(title.text), "note": .text(strings[.sideRegionsNote]),
-        "groups": .html("<ul class=\"group-list\">\(items)</ul>\n"),
-      ], title
-    )
+    return ["note": .text(strings[.sideRegionsNote]), "groups": .html("<ul class=\"group-list\">\(items)</ul>\n")]
   }
 
-  func regionContent(_ id: String, part: Int) -> (Layout, [String: Slot], title: Words) {
+  func regionSlots(_ id: String, part: Int) -> [String: Slot] {
     guard let region = plan.regions[id] else { preconditionFailure("the plan names regions of the corpus only") }
-    let title = title(of: .region(id, part: part))
     let parts = SideBySide.parts(of: region.centres.count, each: SideBySide.centresInPart)
-    let slots: [String: Slot] = [
-      "title": .text(title.text), "note": .text(strings[.sideBesideNote]),
-      "tables": .html(regionTable(region, part: part)),
+    return [
+      "note": .text(strings[.sideBesideNote]), "tables": .html(regionTable(region, part: part)),
       "parts": .html(partLinks(part, of: parts) { .region(id, part: $0) }),
     ]
-    return (.sideBySide, slots, title)
   }
 
   private func regionTable(_ region: ComparedRegion, part: Int) -> HTML {

@@ -5,34 +5,32 @@ import Markup
 
 // The same section of several reports beside each other: those of one year, or those of one centre over the years.
 extension PageDrawing {
-  func sectionsContent(of year: Int, part: Int) throws -> (Layout, [String: Slot], title: Words) {
+  func sectionSlots(of year: Int, part: Int) throws -> [String: Slot] {
     // Neighbours of a region stand together.
-    let reports = plan.regions.all.flatMap(\.centres).compactMap { corpus.report($0.id, year) }
+    let reports = plan.reportsByYearAndRegion[year] ?? []
     let size = SideBySide.reportsInPart
-    let parts = SideBySide.parts(of: reports.count, each: size)
-    let shown = Array(reports.dropFirst((part - 1) * size).prefix(size))
-    let columns = try shown.map { report in
-      try SectionColumn(report, name: corpus.centre(report.centre).map { foreign(shortName(of: $0)) } ?? HTML(), self)
+    let columns = try reports.dropFirst((part - 1) * size).prefix(size).map { index in
+      let report = corpus.reports[index]
+      let name = corpus.centre(report.centre).map { foreign(shortName(of: $0)) } ?? HTML()
+      return try SectionColumn(report, name: name, self)
     }
-    let title = title(of: .sectionsOfYear(year, part: part))
-    var slots = sectionSlots(title, columns)
-    slots["parts"] = .html(partLinks(part, of: parts) { .sectionsOfYear(year, part: $0) })
+    let parts = SideBySide.parts(of: reports.count, each: size)
     let years = corpus.years.filter { plan.has(.sideBySide(.sectionsOfYear($0, part: 1))) }
     func kind(_ year: Int) -> (SitePlan.Kind, Int) { (.sideBySide(.sectionsOfYear(year, part: 1)), year) }
-    slots["neighbours"] = .html(
-      neighbours(years.first { $0 < year }.map(kind), years.last { $0 > year }.map(kind)))
-    return (.sections, slots, title)
+    var slots = sectionSlots(columns)
+    slots["parts"] = .html(partLinks(part, of: parts) { .sectionsOfYear(year, part: $0) })
+    slots["neighbours"] = .html(neighbours(years.first { $0 < year }.map(kind), years.last { $0 > year }.map(kind)))
+    return slots
   }
 
-  func sectionsContent(ofCentre id: String) throws -> (Layout, [String: Slot], title: Words) {
-    let columns = try corpus.reports(of: id).reversed().map { report in
-      try SectionColumn(report, name: "\(strings(.yearTitle, ["year": String(report.year)]))", self)
-    }
-    let title = title(of: .sectionsOfCentre(id))
-    return (.sections, sectionSlots(title, columns), title)
+  func sectionSlots(ofCentre id: String) throws -> [String: Slot] {
+    sectionSlots(
+      try corpus.reports(of: id).reversed().map { report in
+        try SectionColumn(report, name: "\(strings(.yearTitle, ["year": String(report.year)]))", self)
+      })
   }
 
-  private func sectionSlots(_ title: Words, _ columns: [SectionColumn]) -> [String: Slot] {
+  private func sectionSlots(_ columns: [SectionColumn]) -> [String: Slot] {
     // In the order of the newest form among them; an older one may have sections of its own behind.
     var titles: [String] = []
     for edition in Set(columns.compactMap(\.report.edition)).sorted(by: >) {
@@ -56,7 +54,7 @@ extension PageDrawing {
     }
     let others = columns.filter { ReportSections.titles(of: $0.report.edition) == nil }.map { $0.headings(self) }
     return [
-      "title": .text(title.text), "note": .text(strings[.sectionsNote]),
+      "note": .text(strings[.sectionsNote]),
       "contents": .html(links.isEmpty ? HTML() : "<ol class=\"side-contents\">\(links)</ol>\n"),
       "sections": .html(sections.isEmpty ? "<p>\(strings[.sectionsNone])</p>\n" : sections.joined()),
       "others": .html(others.isEmpty ? HTML() : others.joined()),
@@ -64,8 +62,7 @@ extension PageDrawing {
   }
 
   /// All years and all centres of which several reports are here.
-  var sectionChoice: (Layout, [String: Slot], title: Words) {
-    let title = title(of: .sections)
+  var sectionChoice: [String: Slot] {
     let years = corpus.years.filter { plan.has(.sideBySide(.sectionsOfYear($0, part: 1))) }.map { year -> HTML in
       let count = plan.reportsByYear[year]?.count ?? 0
       return
@@ -78,11 +75,7 @@ extension PageDrawing {
       centres.isEmpty
       ? nil
       : "<h2>\(strings[.sectionsByCentre])</h2>\n\(centreLinks(centres, headingLevel: 3) { .sectionsOfCentre($0.id) })"
-    return (
-      .choice,
-      ["title": .text(title.text), "note": .text(strings[.sideSectionsNote]), "groups": .html("\(byYear)\(byCentre)")],
-      title
-    )
+    return ["note": .text(strings[.sideSectionsNote]), "groups": .html("\(byYear)\(byCentre)")]
   }
 }
 

@@ -4,18 +4,21 @@ import Markup
 // Which page puts what beside each other, and the way to it.
 extension PageDrawing {
   func sideBySideContent(_ pages: SideBySide) throws -> (Layout, [String: Slot], title: Words) {
-    switch pages {
-    case .centres: centreChoice
-    case .centre(let id):
-      besideContent([id] + (corpus.centre(id).map(plan.peers) ?? []).map(\.id), title: title(of: pages))
-    case .pair(let one, let other): besideContent([one, other], title: title(of: pages))
-    case .regions: regionChoice
-    case .region(let id, let part): regionContent(id, part: part)
-    case .sections: sectionChoice
-    case .sectionsOfYear(let year, let part): try sectionsContent(of: year, part: part)
-    case .sectionsOfCentre(let id): try sectionsContent(ofCentre: id)
-    case .plans: planList
-    }
+    var (layout, slots): (Layout, [String: Slot]) =
+      switch pages {
+      case .centres: (.choice, centreChoice)
+      case .centre(let id):
+        (.sideBySide, besideSlots([id] + (corpus.centre(id).map(plan.peers) ?? []).map(\.id)))
+      case .pair(let one, let other): (.sideBySide, besideSlots([one, other]))
+      case .regions: (.choice, regionChoice)
+      case .region(let id, let part): (.sideBySide, regionSlots(id, part: part))
+      case .sections: (.choice, sectionChoice)
+      case .sectionsOfYear(let year, let part): (.sections, try sectionSlots(of: year, part: part))
+      case .sectionsOfCentre(let id): (.sections, try sectionSlots(ofCentre: id))
+      case .plans: (.choice, planList)
+      }
+    slots["title"] = .html(heading(of: pages))
+    return (layout, slots, title(of: pages))
   }
 
   func sideBySideTrail(_ pages: SideBySide) -> [(SitePlan.Kind, HTML)] {
@@ -27,22 +30,41 @@ extension PageDrawing {
       case .region: [.regions]
       case .sectionsOfYear, .sectionsOfCentre: [.sections]
       }
-    return [(.compare, "\(strings[.navCompare])")] + above.map { (.sideBySide($0), foreign(title(of: $0))) }
+    return [(.compare, "\(strings[.navCompare])")] + above.map { (.sideBySide($0), heading(of: $0)) }
   }
 
+  /// What a page of these is called where markup may stand: names in another language say which.
+  func heading(of pages: SideBySide) -> HTML {
+    let (phrase, names) = names(on: pages)
+    let first = names.first.map(foreign) ?? HTML()
+    return strings.markup(
+      phrase,
+      ["centre": first, "region": first, "year": first, "one": first, "other": names.last.map(foreign) ?? HTML()])
+  }
+
+  /// The same for the tab of the browser.
   func title(of pages: SideBySide) -> Words {
-    func short(_ id: String) -> String { corpus.centre(id).map { shortName(of: $0).text } ?? id }
+    let (phrase, names) = names(on: pages)
+    let first = names.first?.text ?? ""
+    return own(
+      strings(
+        phrase, ["centre": first, "region": first, "year": first, "one": first, "other": names.last?.text ?? ""]))
+  }
+
+  /// The words of a title, and the names that stand in it.
+  private func names(on pages: SideBySide) -> (Phrase, [Words]) {
+    func short(_ id: String) -> Words { corpus.centre(id).map(shortName) ?? own(id) }
     return switch pages {
-    case .centres: own(strings[.sideCentres])
-    case .centre(let id): own(strings(.sideBeside, ["centre": short(id)]))
-    case .pair(let one, let other): own(strings(.sidePair, ["one": short(one), "other": short(other)]))
-    case .regions: own(strings[.sideRegions])
+    case .centres: (.sideCentres, [])
+    case .centre(let id): (.sideBeside, [short(id)])
+    case .pair(let one, let other): (.sidePair, [short(one), short(other)])
+    case .regions: (.sideRegions, [])
     case .region(let id, _):
-      own(strings(.sideRegion, ["region": plan.regions[id]?.province ?? strings[.otherRegions]]))
-    case .sections: own(strings[.sideSections])
-    case .sectionsOfYear(let year, _): own(strings(.sectionsOfYear, ["year": String(year)]))
-    case .sectionsOfCentre(let id): own(strings(.sectionsOfCentre, ["centre": short(id)]))
-    case .plans: own(strings[.sidePlans])
+      (.sideRegion, [plan.regions[id]?.province.map { Words($0, in: .chinese) } ?? own(strings[.otherRegions])])
+    case .sections: (.sideSections, [])
+    case .sectionsOfYear(let year, _): (.sectionsOfYear, [own(String(year))])
+    case .sectionsOfCentre(let id): (.sectionsOfCentre, [short(id)])
+    case .plans: (.sidePlans, [])
     }
   }
 
@@ -53,7 +75,7 @@ extension PageDrawing {
       (.plans, .sidePlansNote),
     ]
     let items = ways.filter { plan.has(.sideBySide($0.0)) }.map { pages, note -> HTML in
-      #"<li><a href="\#(href(.sideBySide(pages)))">\#(title(of: pages).text)</a> <span class="side-note">\#(strings[note])</span></li>\#("\n")"#
+      #"<li><a href="\#(href(.sideBySide(pages)))">\#(heading(of: pages))</a> <span class="side-note">\#(strings[note])</span></li>\#("\n")"#
     }
     return items.isEmpty ? HTML() : "<ul class=\"side-ways\">\n\(items)</ul>\n"
   }

@@ -45,6 +45,9 @@ struct ComparedRegions: Sendable {
   subscript(id: String) -> ComparedRegion? { all.first { $0.id == id } }
 
   func region(of centre: Centre) -> ComparedRegion? { positions[centre.id].map { all[$0] } }
+
+  /// Among all regions.
+  func position(of centre: String) -> Int { positions[centre] ?? all.count }
 }
 
 extension SitePlan {

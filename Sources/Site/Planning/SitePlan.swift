@@ -62,6 +62,8 @@ package struct SitePlan: Sendable {
   let regions: ComparedRegions
   /// The reports of each year, in the order of their centres.
   let reportsByYear: [Int: [Report]]
+  /// The same by their places in `corpus.reports`, those of one region beside each other.
+  let reportsByYearAndRegion: [Int: [Int]]
   /// The centres below each centre, in the order of the portal.
   let children: [String: [Centre]]
   package private(set) var pages: [Page] = []
@@ -74,7 +76,13 @@ package struct SitePlan: Sendable {
     reportsByYear = Dictionary(grouping: corpus.reports, by: \.year)
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     comparison = Comparison(corpus)
-    regions = ComparedRegions(of: corpus.centres)
+    let regions = ComparedRegions(of: corpus.centres)
+    self.regions = regions
+    reportsByYearAndRegion = Dictionary(grouping: corpus.reports.indices) { corpus.reports[$0].year }.mapValues {
+      $0.sorted {
+        (regions.position(of: corpus.reports[$0].centre), $0) < (regions.position(of: corpus.reports[$1].centre), $1)
+      }
+    }
     let kinds =
       Self.kinds(of: corpus, comparison)
       + (comparison.isEmpty ? [] : SideBySide.all(of: corpus, regions)).map { .sideBySide($0) }

@@ -25,7 +25,7 @@ enum Layout: String, CaseIterable {
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
-    case .choice, .sideBySide, .sections: ["title", "note"]
+    case .choice, .sideBySide, .sections: ["note"]
     }
   }
 
@@ -46,9 +46,9 @@ enum Layout: String, CaseIterable {
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
     case .moved, .notFound: []
-    case .choice: ["groups"]
-    case .sideBySide: ["pairs", "chart", "tables", "parts"]
-    case .sections: ["contents", "sections", "others", "parts", "neighbours"]
+    case .choice: ["title", "groups"]
+    case .sideBySide: ["title", "pairs", "chart", "tables", "parts"]
+    case .sections: ["title", "contents", "sections", "others", "parts", "neighbours"]
     }
   }
 
