@@ -74,6 +74,7 @@ struct PageDrawing {
     case .standing(let id): try standingContent(id)
     case .compare: (.compare, compareSlots, own(strings[.compareTitle]))
     case .indicator(let id): indicatorContent(id)
+    case .data: (.data, dataSlots, own(strings[.dataTitle]))
     case .checks: (.checks, checksSlots, own(strings[.checksTitle]))
     case .check(let rule): rulePageContent(rule)
     case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
@@ -138,7 +139,8 @@ struct PageDrawing {
     let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
     return linkList(
       "footer-list",
-      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + [(.checks, "\(strings[.checksTitle])")])
+      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + (plan.hasData ? [(.data, "\(strings[.dataTitle])")] : [])
+        + [(.checks, "\(strings[.checksTitle])")])
   }
 
   private func linkList(_ name: String, _ links: [(SitePlan.Kind, HTML)]) -> HTML {
@@ -181,7 +183,7 @@ struct PageDrawing {
     case .year: path.append((.years, "\(strings[.navYears])"))
     case .indicator: path.append((.compare, "\(strings[.navCompare])"))
     case .check: path.append((.checks, "\(strings[.checksTitle])"))
-    case .home, .centres, .years, .reports, .standing, .compare, .checks, .notFound, .moved: break
+    case .home, .centres, .years, .reports, .standing, .compare, .data, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
     return

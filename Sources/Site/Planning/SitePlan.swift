@@ -18,6 +18,8 @@ package struct SitePlan: Sendable {
     /// The comparable series, and each of them by its id.
     case compare
     case indicator(String)
+    /// Everything to take away, with what its fields mean.
+    case data
     /// What is checked, and what came out for the whole portal.
     case checks
     /// What one rule checks.
@@ -56,6 +58,8 @@ package struct SitePlan: Sendable {
   let balance: BalanceSheet
   /// What can be compared over years and centres.
   package let comparison: Comparison
+  /// What the cells of every form say in open data.
+  let figurePieces: [TableLayout: [RowWriter.Format: FigurePieces]]
   /// The reports of each year, in the order of their centres.
   let reportsByYear: [Int: [Report]]
   /// The centres below each centre, in the order of the portal.
@@ -70,6 +74,7 @@ package struct SitePlan: Sendable {
     reportsByYear = Dictionary(grouping: corpus.reports, by: \.year)
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     comparison = Comparison(corpus)
+    figurePieces = FigurePieces.all(of: corpus.forms.editions.flatMap(\.tables))
     let kinds = Self.kinds(of: corpus, comparison)
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
@@ -90,6 +95,11 @@ package struct SitePlan: Sendable {
     }
   }
 
+  private static func hasData(_ corpus: Corpus) -> Bool { !corpus.reports.isEmpty || !corpus.plans.isEmpty }
+
+  /// Whether there is anything to take away.
+  var hasData: Bool { Self.hasData(corpus) }
+
   private static func kinds(of corpus: Corpus, _ comparison: Comparison) -> [Kind] {
     [.home, .centres]
       + corpus.centres.map { .centre($0.id) }
@@ -99,6 +109,7 @@ package struct SitePlan: Sendable {
       + [.reports]
       + corpus.pages.map { .standing($0.id) }
       + (comparison.isEmpty ? [] : [.compare] + comparison.definitions.map { .indicator($0.id) })
+      + (hasData(corpus) ? [.data] : [])
       + [.checks] + Rule.all.map { .check($0.id) }
       + [.notFound]
   }
@@ -150,6 +161,7 @@ package struct SitePlan: Sendable {
     case .reports: "reports/"
     case .compare: "compare/"
     case .indicator(let id): "compare/\(id)/"
+    case .data: "data/"
     case .checks: "checks/"
     case .check(let rule): "checks/\(rule)/"
     case .notFound: "404.html"

@@ -5,6 +5,7 @@ enum Layout: String, CaseIterable {
   case page, home, centres, centre, report, plan, years, year, standing, moved
   case notFound = "not-found"
   case compare, indicator
+  case data
   case checks
   case checkRule = "check-rule"
 
@@ -19,6 +20,7 @@ enum Layout: String, CaseIterable {
     case .report, .plan: ["title", "contentLang"]
     case .standing: ["title", "titleLang", "contentLang"]
     case .years, .year, .compare, .checks: ["title"]
+    case .data: ["title", "package"]
     case .indicator: ["title", "titleLang", "unit"]
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
@@ -39,6 +41,7 @@ enum Layout: String, CaseIterable {
     case .year: ["documents", "neighbours"]
     case .compare: ["groups"]
     case .indicator: ["definition", "chart", "table", "sentences", "breaks", "absent", "downloads"]
+    case .data: ["tables", "statuses", "absences"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
@@ -60,6 +63,7 @@ enum Layout: String, CaseIterable {
     case .years: ["years"]
     case .compare: ["groups"]
     case .indicator: ["table"]
+    case .data: ["tables"]
     case .checks: ["findings", "rules"]
     case .checkRule: ["body", "findings"]
     case .home, .moved, .notFound: []
