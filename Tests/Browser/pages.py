@@ -26,6 +26,9 @@ PAGE_KINDS: dict[str, str] = {
     "compare": "compare/index.html",
     "indicator": "compare/requests-received/index.html",
     "indicator-one-centre": "compare/website-posts/index.html",
+    # What can be taken away, and what its fields mean.
+    "data": "data/index.html",
+    "data-en": "en/data/index.html",
     # What was checked: the page of all results, and the rules' own with an example, without one, with a finding.
     "checks": "checks/index.html",
     "check-rule": "checks/cross-footing/index.html",
