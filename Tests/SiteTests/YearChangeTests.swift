@@ -98,7 +98,7 @@ import Testing
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

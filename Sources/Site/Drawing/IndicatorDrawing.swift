@@ -16,6 +16,7 @@ extension PageDrawing {
       "definition": .html("<p>\(foreign(definition.definition))</p>\n\(ownDefinitionNote(definition))"),
       "chart": .drawn { known.isEmpty ? HTML() : indicatorChart(definition, known).figure(words: chartWords) },
       "table": .drawn { seriesTable(definition, known) },
+      "parts": .drawn { seriesParts(definition, known) },
       "sentences": .drawn { seriesSentences(known) },
       "downloads": .html(seriesDownloads(definition, hasChart: !known.isEmpty)),
       "breaks": .html(breakList(definition)),
@@ -47,7 +48,7 @@ extension PageDrawing {
     ).render()
   }
 
-  private func cell(_ reading: Reading?, of centre: Centre) -> HTML {
+  func cell(_ reading: Reading?, of centre: Centre) -> HTML {
     switch reading {
     case .point(let point)?:
       let marks = remarks(of: point).map { #"<span class="series-remark">\#($0)</span>"# as HTML }

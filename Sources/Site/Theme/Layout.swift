@@ -32,7 +32,7 @@ enum Layout: String, CaseIterable {
   var rawSlots: Set<String> {
     switch self {
     case .page: ["head", "navigation", "languages", "breadcrumbs", "main", "footerNavigation", "identifiers"]
-    case .home: ["summary", "balance", "newest", "centres", "years", "platform", "coverage"]
+    case .home: ["summary", "balance", "newest", "comparison", "centres", "years", "platform", "coverage"]
     case .centres: ["groups", "centres"]
     case .centre: ["badges", "profile", "notes", "documents", "series", "children", "body"]
     case .report: Self.documentSlots.union(["change", "balance", "checks"])
@@ -40,7 +40,7 @@ enum Layout: String, CaseIterable {
     case .years: ["years"]
     case .year: ["documents", "neighbours"]
     case .compare: ["groups"]
-    case .indicator: ["definition", "chart", "table", "sentences", "breaks", "absent", "downloads"]
+    case .indicator: ["definition", "chart", "table", "parts", "sentences", "breaks", "absent", "downloads"]
     case .data: ["tables", "statuses", "absences"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
