@@ -118,7 +118,8 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["sitegen", "Embedded", "Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["sitegen", "Embedded", "Markup", "TestSupport"], swiftSettings: strict),
 
     // what is fuzzed and by which rules; its corpus is replayed by an ordinary test
     .target(

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@a", "\tx", "＝1", "＋1", "－1", "＠a"])
-  func `a text that a spreadsheet would compute has an apostrophe before it in CSV, and none in JSON`(text: String) throws
+  func `a text that a spreadsheet would compute has an apostrophe before it in CSV, and none in JSON`(text: String)
+    throws
   {
     #expect(row(.csv) { $0.text(text) } == "'" + text)
     let list = "[" + row(.json) { $0.text(text) } + "]"

@@ -139,7 +139,8 @@ struct PageDrawing {
     let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
     return linkList(
       "footer-list",
-      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + (plan.hasData ? [(.data, "\(strings[.dataTitle])")] : [])
+      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) }
+        + (plan.hasData ? [(.data, "\(strings[.dataTitle])")] : [])
         + [(.checks, "\(strings[.checksTitle])")])
   }
 

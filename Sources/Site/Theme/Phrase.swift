@@ -364,6 +364,7 @@ enum Phrase: String, CaseIterable {
   case fieldIsStock = "data-field-is-stock"
   case fieldOwnDefinition = "data-field-own-definition"
   case fieldChangeFact = "data-field-change-fact"
+  case fieldParts = "data-field-parts"
   case fieldDefinition = "data-field-definition"
   case fieldDefinitionEnglish = "data-field-definition-en"
   case fieldFirstYear = "data-field-first-year"

@@ -36,7 +36,8 @@ extension SitePlan {
     let slices = RowWriter.Format.allCases.flatMap { format in
       comparison.definitions.map { definition in
         OutputFile(
-          path: Self.path(of: .indicator(definition.id)) + "data.\(format)", content: .seriesData(definition.id, format))
+          path: Self.path(of: .indicator(definition.id)) + "data.\(format)", content: .seriesData(definition.id, format)
+        )
       }
         + corpus.reports.map { report in
           let kind = Kind.report(centre: report.centre, year: report.year)

@@ -91,7 +91,7 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
         Field("group", .fieldGroup), Field("unit", .fieldUnit), Field("unit_en", .fieldUnitEnglish),
         Field("measure_words", .fieldMeasureWords), Field("direction", .fieldDirection),
         Field("is_stock", .fieldIsStock, .boolean), Field("own_definition", .fieldOwnDefinition, .boolean),
-        Field("change_fact", .fieldChangeFact), Field("definition", .fieldDefinition),
+        Field("change_fact", .fieldChangeFact), Field("parts", .fieldParts), Field("definition", .fieldDefinition),
         Field("definition_en", .fieldDefinitionEnglish),
       ]
     case .expressions:
@@ -148,7 +148,8 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
     let series = Reference(fields: ["series"], table: .series, key: ["id"])
     return switch self {
     case .figures, .documents: [centre]
-    case .facts: [centre, Reference(fields: ["kind", "centre", "year"], table: .documents, key: ["kind", "centre", "year"])]
+    case .facts:
+      [centre, Reference(fields: ["kind", "centre", "year"], table: .documents, key: ["kind", "centre", "year"])]
     case .indicators: [series, centre]
     case .expressions: [series]
     case .series, .centres: []

@@ -103,6 +103,7 @@ struct DefinitionRows {
     writer.truth(definition.isStock)
     writer.truth(definition.isOwnToEachCentre)
     writer.text(definition.changeFact)
+    writer.text(definition.parts.joined(separator: " "))
     writer.text(definition.definition.zh)
     writer.text(definition.definition.en)
     writer.endRow()
