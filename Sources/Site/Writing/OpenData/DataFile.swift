@@ -100,7 +100,7 @@ extension SitePlan {
 
 extension Report {
   /// At most so many figures stand in its tables and its text.
-  fileprivate var mostFigures: Int {
+  var mostFigures: Int {
     tables.reduce(facts.count) { sum, bound in
       sum + bound.table.layout.rows.figureNodes.count * bound.table.layout.columns.figureNodes.count
     }

@@ -15,6 +15,12 @@ struct FigureRows {
 
   consuming func finished() -> [UInt8] { writer.finished() }
 
+  /// Room for so many figures, so that what is written of a large part is not copied again and again.
+  mutating func reserve(_ figures: Int) { writer.reserve(figures * Self.usualBytes) }
+
+  /// What a row takes, measured over the reports of `content/`: 309 bytes in CSV, 340 in JSON.
+  private static let usualBytes = 350
+
   mutating func append(_ report: Report) {
     let format = writer.format
     let period = plan.countedDays(of: report)

@@ -41,6 +41,7 @@ extension SitePlan {
 
   private func figures(of reports: ArraySlice<Report>, _ format: RowWriter.Format) -> [UInt8] {
     var rows = FigureRows(self, format)
+    rows.reserve(reports.reduce(0) { $0 + $1.mostFigures })
     for report in reports { rows.append(report) }
     return rows.finished()
   }

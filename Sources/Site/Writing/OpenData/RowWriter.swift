@@ -30,6 +30,8 @@ struct RowWriter {
     return writer.bytes
   }
 
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   // MARK: cells
 
   /// Words; nothing where there are none.
