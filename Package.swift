@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Site", "Checks", "Embedded", "Disclosure", "CStart",
+        "Site", "Checks", "Embedded", "Markup", "Disclosure", "CStart",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -118,7 +118,8 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["sitegen", "Embedded", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["sitegen", "Embedded", "Markup", "TestSupport"], swiftSettings: strict),
 
     // what is fuzzed and by which rules; its corpus is replayed by an ordinary test
     .target(

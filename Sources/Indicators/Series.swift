@@ -71,13 +71,19 @@ extension SeriesDefinition {
   /// A centre cannot have counted days before it was founded or after it was closed, so those dates bound the period of a report
   /// that states none. Of a state at the end of the period only the last day matters.
   func partYear(of report: ReportRecord, _ centre: CentreRecord) -> ReportingPeriod? {
-    guard let period = report.period ?? centre.period(in: report.year) else { return nil }
-    if isStock, (period.end.year, period.end.month, period.end.day) == (report.year, 12, 31) { return nil }
-    return period.isWhole(year: report.year) ? nil : period
+    guard let period = centre.partYear(of: report) else { return nil }
+    let endsWithYear = (period.end.year, period.end.month, period.end.day) == (report.year, 12, 31)
+    return isStock && endsWithYear ? nil : period
   }
 }
 
 extension CentreRecord {
+  /// The days a report counts, where they are not the whole year.
+  package func partYear(of report: ReportRecord) -> ReportingPeriod? {
+    guard let days = report.period ?? period(in: report.year) else { return nil }
+    return days.isWhole(year: report.year) ? nil : days
+  }
+
   /// The days of a year on which it existed, where dates tell that these are not all.
   fileprivate func period(in year: Int) -> ReportingPeriod? {
     func day(_ date: DayOrYear?) -> CalendarDate? {

@@ -28,7 +28,7 @@ package struct SeriesExpression: Hashable, Sendable {
     }
 
     /// Whether offices may leave its row or column out; then nothing is missing from a sum.
-    var isOptional: Bool {
+    package var isOptional: Bool {
       layout.rows.nodes[layout.rows.figureNodes[row]].isOptional
         || layout.columns.nodes[layout.columns.figureNodes[column]].isOptional
     }

@@ -60,7 +60,10 @@ package struct PlannedSite: Sendable {
       case .markdown(let kind): try plan.publicMarkdown(kind, tree: content)
       case .chart(let page):
         PageDrawing(page, plan: plan, theme: theme, tree: content, results: results).standaloneChart().bytes
-      case .seriesData(let id): SeriesData(plan, id).csv
+      case .seriesData(let id, let format): plan.seriesData(id, format)
+      case .reportFigures(let kind, let format): plan.reportFigures(kind, format)
+      case .data(let file): plan.data(file)
+      case .dataPackage: DataPackage(plan, strings: theme.strings(plan.corpus.site.languages[0])).render()
       }
     }
   }

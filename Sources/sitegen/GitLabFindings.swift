@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 extension FindingReport {
   /// A Code Quality report of GitLab, which shows in a merge request what it adds and what it mends.

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 extension FindingReport {
   /// The project's own form, for programs of an office; `docs/checking.md` describes each member.

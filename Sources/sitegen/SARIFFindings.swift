@@ -1,5 +1,6 @@
 import Checks
 import Disclosure
+import Markup
 
 extension FindingReport {
   /// SARIF 2.1.0 (OASIS), which GitHub's code scanning and editors read.

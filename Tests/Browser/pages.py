@@ -42,6 +42,9 @@ PAGE_KINDS: dict[str, str] = {
     "plans": "compare/plans/index.html",
     "side-pair-en": "en/compare/centres/zibo/jinan/index.html",
     "sections-year-en": "en/compare/sections/2024/index.html",
+    # What can be taken away, and what its fields mean.
+    "data": "data/index.html",
+    "data-en": "en/data/index.html",
     # What was checked: the page of all results, and the rules' own with an example, without one, with a finding.
     "checks": "checks/index.html",
     "check-rule": "checks/cross-footing/index.html",

@@ -1,6 +1,7 @@
 import Checks
 import Disclosure
 import Foundation
+import Markup
 import Testing
 
 @testable import sitegen

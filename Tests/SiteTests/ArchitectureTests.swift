@@ -21,7 +21,9 @@ import Testing
       "Dispatch",
       "Synchronization",
     ],
-    "sitegen": ["Site", "Checks", "Embedded", "Disclosure", "ArgumentParser", "CStart", "Glibc", "Synchronization"],
+    "sitegen": [
+      "Site", "Checks", "Embedded", "Markup", "Disclosure", "ArgumentParser", "CStart", "Glibc", "Synchronization",
+    ],
   ]
 
   private static func imports(in folder: URL) throws -> [(file: String, module: String)] {

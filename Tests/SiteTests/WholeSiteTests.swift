@@ -11,8 +11,8 @@ import Testing
     throws
   {
     let pages = try site(try Checkout.content.get()).drawn().filter { $0.key.hasSuffix(".html") }
-    // 44 of the content, and those of the checks in two languages.
-    #expect(pages.count == 44 + 2 * (1 + Rule.all.count))
+    // 46 of the content, and those of the checks in two languages.
+    #expect(pages.count == 46 + 2 * (1 + Rule.all.count))
     for (path, bytes) in pages {
       let page = try PageReader(bytes)
       for element in page.root.descendants {

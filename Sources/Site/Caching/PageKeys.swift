@@ -92,10 +92,21 @@ struct PageKeys: Sendable {
       key.add("chart")
       key.add(page.address.language.rawValue)
       key.add(page.address.file)
-    case .seriesData(let id):
+    case .seriesData(let id, let format):
       kind = .indicator(id)
       key.add("series")
       key.add(id)
+      key.add(format.rawValue)
+    case .reportFigures(let report, let format):
+      kind = report
+      key.add("figures")
+      key.add(format.rawValue)
+    case .data(let file):
+      kind = .data
+      key.add(file.path)
+    case .dataPackage:
+      kind = .data
+      key.add(DataFile.descriptor)
     case .copy, .text: return nil
     }
     switch kind {
@@ -116,7 +127,7 @@ struct PageKeys: Sendable {
       key.add(everything)
       key.add(allResults)
     case .check(let rule): key.add(results.fingerprint(of: rule))
-    case .home, .centres, .years, .year, .standing, .reports, .compare, .indicator, .notFound, .moved,
+    case .home, .centres, .years, .year, .standing, .reports, .compare, .indicator, .data, .notFound, .moved,
       .sideBySide:
       // Their address tells them apart.
       key.add(everything)

@@ -38,12 +38,12 @@ extension PageDrawing {
     (plan.baseURL?.address ?? "/") + page.address.canonicalPath
   }
 
-  /// The files of a document: its Markdown now.
+  /// The files of a document: its Markdown, and the figures of a report.
   func downloads(_ size: Int) -> HTML {
     guard let path = PublicMarkdown.path(of: page.kind) else { return HTML() }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return
-      #"<ul class="download-list"><li><a href="\#(page.address.href(toFile: path))" download="\#(name)" type="text/markdown">\#(strings[.downloadMarkdown])</a> <span class="file-size">\#(strings(.fileSize, ["size": Self.kilobytes(size)]))</span></li></ul>\#("\n")"#
+      #"<ul class="download-list"><li><a href="\#(page.address.href(toFile: path))" download="\#(name)" type="text/markdown">\#(strings[.downloadMarkdown])</a> <span class="file-size">\#(strings(.fileSize, ["size": Self.kilobytes(size)]))</span></li>\#(figureDownloads)</ul>\#("\n")"#
   }
 
   /// `8.2`, in thousands of bytes, rounded up so that no file is smaller than nothing.

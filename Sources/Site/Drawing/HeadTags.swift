@@ -41,6 +41,7 @@ struct HeadTags {
       article?.source.description ?? column?.description
         ?? (page.page.kind == .home ? site.description(for: page.language)?.text : nil))
     tags += links
+    if let data = LinkedData(page, title: title).render() { tags.append(data) }
     return tags.joined(separator: "\n")
   }
 
@@ -87,6 +88,7 @@ struct HeadTags {
     case .reports: return (page.strings[.sectionReports], nil, [])
     case .compare, .indicator, .totals, .sideBySide: return (page.strings[.compareTitle], nil, [])
     case .coverage: return (page.strings[.coverageTitle], nil, [])
+    case .data: return (page.strings[.dataTitle], nil, [])
     case .checks, .check: return (page.strings[.checksTitle], nil, [])
     case .report: return (page.strings[.sectionReports], nil, [])
     case .plan: return (page.strings[.plan], nil, [])

@@ -103,11 +103,11 @@ extension PageDrawing {
   }
 
   private func seriesDownloads(_ definition: SeriesDefinition, hasChart: Bool) -> HTML {
-    let data = page.address.up + SitePlan.path(of: .indicator(definition.id)) + "data.csv"
+    let data = page.address.up + SitePlan.path(of: .indicator(definition.id))
     let chart: HTML? =
       hasChart ? #"<li><a href="chart.svg" download="\#(definition.id).svg">\#(strings[.seriesSvg])</a></li>"# : nil
     return
-      #"<ul class="download-list"><li><a href="\#(data)" download="\#(definition.id).csv">\#(strings[.seriesCsv])</a></li>\#(chart)</ul>\#("\n")"#
+      #"<ul class="download-list"><li><a href="\#(data)data.csv" download="\#(definition.id).csv" type="text/csv">\#(strings[.seriesCsv])</a></li><li><a href="\#(data)data.json" download="\#(definition.id).json" type="application/json">\#(strings[.seriesJson])</a></li>\#(chart)</ul>\#("\n")"#
   }
 
   private func breakList(_ definition: SeriesDefinition) -> HTML {

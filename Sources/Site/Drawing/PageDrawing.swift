@@ -74,6 +74,7 @@ struct PageDrawing {
     case .standing(let id): try standingContent(id)
     case .compare: (.compare, compareSlots, own(strings[.compareTitle]))
     case .indicator(let id): indicatorContent(id)
+    case .data: (.data, dataSlots, own(strings[.dataTitle]))
     case .checks: (.checks, checksSlots, own(strings[.checksTitle]))
     case .check(let rule): rulePageContent(rule)
     case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
@@ -141,8 +142,10 @@ struct PageDrawing {
     let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
     return linkList(
       "footer-list",
-      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + [(.checks, "\(strings[.checksTitle])")]
-        + (corpus.years.isEmpty ? [] : [(.coverage(.portal), "\(strings[.coverageTitle])")]))
+      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) }
+        + (corpus.years.isEmpty ? [] : [(.coverage(.portal), "\(strings[.coverageTitle])")])
+        + (plan.hasData ? [(.data, "\(strings[.dataTitle])")] : [])
+        + [(.checks, "\(strings[.checksTitle])")])
   }
 
   private func linkList(_ name: String, _ links: [(SitePlan.Kind, HTML)]) -> HTML {
@@ -191,7 +194,7 @@ struct PageDrawing {
       path.append((.compare, "\(strings[.navCompare])"))
       if scope != .portal { path.append((.totals(.portal), "\(strings[.totalsTitle])")) }
     case .sideBySide(let pages): path += sideBySideTrail(pages)
-    case .home, .centres, .years, .reports, .standing, .compare, .checks, .notFound, .moved: break
+    case .home, .centres, .years, .reports, .standing, .compare, .data, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
     return

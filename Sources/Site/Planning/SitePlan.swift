@@ -18,6 +18,8 @@ package struct SitePlan: Sendable {
     /// The comparable series, and each of them by its id.
     case compare
     case indicator(String)
+    /// Everything to take away, with what its fields mean.
+    case data
     /// What is checked, and what came out for the whole portal.
     case checks
     /// What one rule checks.
@@ -64,6 +66,8 @@ package struct SitePlan: Sendable {
   package let comparison: Comparison
   /// The centres of each province.
   let regions: ComparedRegions
+  /// What the cells of every form say in open data.
+  let figurePieces: [TableLayout: [RowWriter.Format: FigurePieces]]
   /// The reports of each year, in the order of their centres.
   let reportsByYear: [Int: [Report]]
   /// The same by their places in `corpus.reports`, those of one region beside each other.
@@ -80,6 +84,7 @@ package struct SitePlan: Sendable {
     reportsByYear = Dictionary(grouping: corpus.reports, by: \.year)
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     comparison = Comparison(corpus)
+    figurePieces = FigurePieces.all(of: corpus.forms.editions.flatMap(\.tables))
     let regions = ComparedRegions(of: corpus.centres)
     self.regions = regions
     reportsByYearAndRegion = Dictionary(grouping: corpus.reports.indices) { corpus.reports[$0].year }.mapValues {
@@ -110,6 +115,11 @@ package struct SitePlan: Sendable {
     }
   }
 
+  private static func hasData(_ corpus: Corpus) -> Bool { !corpus.reports.isEmpty || !corpus.plans.isEmpty }
+
+  /// Whether there is anything to take away.
+  var hasData: Bool { Self.hasData(corpus) }
+
   private static func kinds(of corpus: Corpus, _ comparison: Comparison) -> [Kind] {
     [.home, .centres]
       + corpus.centres.map { .centre($0.id) }
@@ -119,6 +129,7 @@ package struct SitePlan: Sendable {
       + [.reports]
       + corpus.pages.map { .standing($0.id) }
       + (comparison.isEmpty ? [] : [.compare] + comparison.definitions.map { .indicator($0.id) })
+      + (hasData(corpus) ? [.data] : [])
       + [.checks] + Rule.all.map { .check($0.id) }
       + [.notFound]
   }
@@ -173,6 +184,7 @@ package struct SitePlan: Sendable {
     case .reports: "reports/"
     case .compare: "compare/"
     case .indicator(let id): "compare/\(id)/"
+    case .data: "data/"
     case .checks: "checks/"
     case .check(let rule): "checks/\(rule)/"
     case .notFound: "404.html"

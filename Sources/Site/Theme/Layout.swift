@@ -5,6 +5,7 @@ enum Layout: String, CaseIterable {
   case page, home, centres, centre, report, plan, years, year, standing, moved
   case notFound = "not-found"
   case compare, indicator
+  case data
   case checks
   case checkRule = "check-rule"
   case coverage, totals
@@ -24,6 +25,7 @@ enum Layout: String, CaseIterable {
     case .years, .year, .checks: ["title"]
     case .compare: ["title", "totalsPage"]
     case .coverage, .totals: []
+    case .data: ["title", "package"]
     case .indicator: ["title", "titleLang", "unit", "assets"]
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
@@ -45,6 +47,7 @@ enum Layout: String, CaseIterable {
     case .year: ["coverage", "documents", "series", "neighbours"]
     case .compare: ["groups", "ways"]
     case .indicator: ["definition", "chart", "table", "parts", "sentences", "breaks", "absent", "downloads"]
+    case .data: ["tables", "statuses", "absences"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
@@ -71,6 +74,7 @@ enum Layout: String, CaseIterable {
     case .years: ["years"]
     case .compare: ["groups"]
     case .indicator: ["table"]
+    case .data: ["tables"]
     case .checks: ["findings", "rules"]
     case .checkRule: ["body", "findings"]
     case .coverage: ["heading", "regions", "table"]

@@ -12,8 +12,13 @@ struct OutputFile: Sendable {
     case markdown(SitePlan.Kind)
     /// The chart of a series as a file of its own, in the language of its page.
     case chart(SitePlan.Page)
-    /// The numbers of a series.
-    case seriesData(String)
+    /// The numbers of a series, beside its page.
+    case seriesData(String, RowWriter.Format)
+    /// The figures of a report, beside its page.
+    case reportFigures(SitePlan.Kind, RowWriter.Format)
+    case data(DataFile)
+    /// What describes the files of open data to programs.
+    case dataPackage
   }
 
   /// Path below the output folder.
@@ -25,6 +30,24 @@ struct OutputFile: Sendable {
 }
 
 extension SitePlan {
+  /// The files of open data, and the slices of them beside the pages they belong to.
+  private var openData: [OutputFile] {
+    guard hasData else { return [] }
+    let slices = RowWriter.Format.allCases.flatMap { format in
+      comparison.definitions.map { definition in
+        OutputFile(
+          path: Self.path(of: .indicator(definition.id)) + "data.\(format)", content: .seriesData(definition.id, format)
+        )
+      }
+        + corpus.reports.map { report in
+          let kind = Kind.report(centre: report.centre, year: report.year)
+          return OutputFile(path: Self.path(of: kind) + "figures.\(format)", content: .reportFigures(kind, format))
+        }
+    }
+    return slices + dataFiles.map { OutputFile(path: $0.path, content: .data($0)) }
+      + [OutputFile(path: DataFile.descriptor, content: .dataPackage)]
+  }
+
   /// Every file of the site in the order of its paths' bytes, and what is wrong with the set.
   func files(theme: Theme, contentTree: SourceTree) -> (
     files: [OutputFile], findings: [Diagnostic]
@@ -37,9 +60,7 @@ extension SitePlan {
       guard case .indicator = page.kind else { continue }
       files.append(OutputFile(path: page.address.canonicalPath + "chart.svg", content: .chart(page)))
     }
-    files += comparison.definitions.map {
-      OutputFile(path: Self.path(of: .indicator($0.id)) + "data.csv", content: .seriesData($0.id))
-    }
+    files += openData
     files += theme.assets.map { OutputFile(path: $0.path, content: .copy($0.tree, $0.path)) }
     files += corpus.attachments.map { OutputFile(path: $0, content: .copy(contentTree, $0)) }
     var robots: HTML = "User-agent: *\nAllow: /\n"

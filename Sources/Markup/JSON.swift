@@ -1,5 +1,5 @@
 /// A JSON value that keeps the order of its members, so that the same findings give the same bytes.
-enum JSON: Equatable {
+package enum JSON: Equatable {
   case null
   case number(Int)
   case bool(Bool)
@@ -8,21 +8,22 @@ enum JSON: Equatable {
   case object([(name: String, value: JSON)])
 
   /// An object without the members that have nothing to say.
-  static func present(_ members: [(name: String, value: JSON?)]) -> JSON {
+  package static func present(_ members: [(name: String, value: JSON?)]) -> JSON {
     .object(members.compactMap { name, value in value.map { (name, $0) } })
   }
 
-  static func == (left: JSON, right: JSON) -> Bool { left.written() == right.written() }
+  package static func == (left: JSON, right: JSON) -> Bool { left.written() == right.written() }
 
   /// The value with a member on each line: people look at these files too, and differences of two runs can be read.
-  func written() -> String {
+  package func written() -> String {
     var text = ""
     write(to: &text, indent: "\n")
     return text + "\n"
   }
 
   private func write(to text: inout String, indent: String) {
-    let inner = indent + "  "
+    // On one line where nothing parts the members.
+    let inner = indent.isEmpty ? "" : indent + "  "
     switch self {
     case .null: text += "null"
     case .number(let number): text += String(number)
@@ -46,6 +47,38 @@ enum JSON: Equatable {
         member.value.write(to: &text, indent: inner)
       }
       text += indent + "}"
+    }
+  }
+
+  /// The value on one line, as the content of a `<script type="application/ld+json">`: `<`, `>` and `&` stand in strings alone, where
+  /// an escape says the same, so that no text ends the element early and the page stays well-formed XML.
+  package func inMarkup() -> HTML {
+    var text = ""
+    write(to: &text, indent: "")
+    var markup: [UInt8] = []
+    markup.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): markup += "\\u003c".utf8
+      case UInt8(ascii: ">"): markup += "\\u003e".utf8
+      case UInt8(ascii: "&"): markup += "\\u0026".utf8
+      default: markup.append(byte)
+      }
+    }
+    return .raw(markup)
+  }
+
+  /// A text in quotes, as UTF-8.
+  package static func append(quoted words: String, to bytes: inout [UInt8]) {
+    // Nearly every text is plain, and is copied whole; quotation marks of Chinese begin as the line ends of Unicode do.
+    if words.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) {
+      bytes.append(0x22)
+      bytes += words.utf8
+      bytes.append(0x22)
+    } else {
+      var text = ""
+      write(quoted: words, to: &text)
+      bytes += text.utf8
     }
   }
 
@@ -74,6 +107,6 @@ enum JSON: Equatable {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  init(stringLiteral words: String) { self = .text(words) }
-  init(integerLiteral number: Int) { self = .number(number) }
+  package init(stringLiteral words: String) { self = .text(words) }
+  package init(integerLiteral number: Int) { self = .number(number) }
 }

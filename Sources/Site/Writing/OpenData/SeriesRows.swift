@@ -1,0 +1,145 @@
+import Disclosure
+import Indicators
+
+/// Comparable series as rows: a line for each centre and year, with the place each number came from, and for a year without a number
+/// the reason.
+struct SeriesRows {
+  private let plan: SitePlan
+  private var writer: RowWriter
+
+  init(_ plan: SitePlan, _ format: RowWriter.Format) {
+    self.plan = plan
+    writer = RowWriter(format, columns: DataTable.indicators.columns)
+  }
+
+  consuming func finished() -> [UInt8] { writer.finished() }
+
+  mutating func append(_ definition: SeriesDefinition) {
+    for centre in plan.corpus.centres {
+      let series = plan.series(definition, of: centre)
+      for year in series.years {
+        guard let reading = series[year] else { continue }
+        writer.text(definition.id)
+        writer.text(centre.id)
+        writer.text(centre.name)
+        writer.number(year)
+        append(reading, of: centre, in: definition.unit.zh)
+        writer.endRow()
+      }
+    }
+  }
+
+  private mutating func append(_ reading: Reading, of centre: Centre, in unit: String) {
+    switch reading {
+    case .absence(let absence):
+      writer.number(nil)
+      writer.text(unit)
+      for _ in 0..<4 { writer.text(nil) }
+      writer.number(nil)
+      writer.text(absence.name)
+      writer.text(nil)
+    case .point(let point):
+      writer.number(point.value.description)
+      writer.text(unit)
+      writer.text(point.qualifier.rawValue)
+      writer.text(point.status.rawValue)
+      writer.text(point.partYear?.start.iso)
+      writer.text(point.partYear?.end.iso)
+      writer.number(point.definitionClass)
+      writer.text(nil)
+      writer.text(
+        point.origins.map { origin in
+          plan.dataAddress(.report(centre: centre.id, year: origin.year)) + "#" + origin.anchor
+        }.joined(separator: " "))
+    }
+  }
+}
+
+extension Absence {
+  /// What open data call it.
+  var name: String {
+    switch self {
+    case .noReport: "no-report"
+    case .notDue: "not-due"
+    case .notStated: "not-stated"
+    case .notInForm: "not-in-form"
+    case .notApplicable: "not-applicable"
+    case .notPublished: "not-published"
+    case .notFounded: "not-founded"
+    case .closed: "closed"
+    case .unclear: "unclear"
+    }
+  }
+}
+
+/// What the series are, and what yields each of them in an edition of the form: so much that their numbers can be computed again from
+/// the figures alone.
+struct DefinitionRows {
+  private var writer: RowWriter
+
+  static func series(_ definitions: [SeriesDefinition], _ format: RowWriter.Format) -> [UInt8] {
+    var rows = DefinitionRows(writer: RowWriter(format, columns: DataTable.series.columns))
+    for definition in definitions { rows.append(definition) }
+    return rows.writer.finished()
+  }
+
+  static func expressions(_ definitions: [SeriesDefinition], _ format: RowWriter.Format) -> [UInt8] {
+    var rows = DefinitionRows(writer: RowWriter(format, columns: DataTable.expressions.columns))
+    for definition in definitions {
+      for generation in definition.generations { rows.append(generation, of: definition) }
+    }
+    return rows.writer.finished()
+  }
+
+  private mutating func append(_ definition: SeriesDefinition) {
+    writer.text(definition.id)
+    writer.text(definition.name.zh)
+    writer.text(definition.name.en)
+    writer.text(definition.group.rawValue)
+    writer.text(definition.unit.zh)
+    writer.text(definition.unit.many)
+    writer.text(definition.measureWords.sorted().joined(separator: " "))
+    writer.text(definition.direction?.rawValue)
+    writer.truth(definition.isStock)
+    writer.truth(definition.isOwnToEachCentre)
+    writer.text(definition.changeFact)
+    writer.text(definition.parts.joined(separator: " "))
+    writer.text(definition.definition.zh)
+    writer.text(definition.definition.en)
+    writer.endRow()
+  }
+
+  private mutating func append(_ generation: SeriesDefinition.Generation, of definition: SeriesDefinition) {
+    writer.text(definition.id)
+    writer.text(generation.edition)
+    writer.number(generation.firstYear.map(String.init))
+    writer.number(generation.lastYear.map(String.init))
+    writer.text(generation.expression?.inFull)
+    writer.number(definition.definitionClass(of: generation.edition).map(String.init))
+    writer.text(generation.breakReason?.zh)
+    writer.text(generation.breakReason?.en)
+    writer.endRow()
+  }
+}
+
+extension SeriesExpression {
+  /// The expression with every sum written out: addresses with ` + ` and ` - ` between them, ` or ` between alternatives, and a `?` behind
+  /// a cell that a form lets offices leave out.
+  fileprivate var inFull: String {
+    alternatives.map { terms in
+      terms.enumerated().map { index, term in
+        let sign = index == 0 ? "" : term.isSubtracted ? " - " : " + "
+        return sign + term.operand.inFull
+      }.joined()
+    }.joined(separator: " or ")
+  }
+}
+
+extension SeriesExpression.Operand {
+  fileprivate var inFull: String {
+    switch self {
+    case .cell(let place): place.isOptional ? place.address + "?" : place.address
+    case .fact(let indicator): "fact:" + indicator
+    }
+  }
+}
