@@ -8,6 +8,8 @@ enum Layout: String, CaseIterable {
   case checks
   case checkRule = "check-rule"
   case coverage, totals
+  case choice, sections
+  case sideBySide = "side-by-side"
 
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
@@ -22,10 +24,11 @@ enum Layout: String, CaseIterable {
     case .years, .year, .checks: ["title"]
     case .compare: ["title", "totalsPage"]
     case .coverage, .totals: []
-    case .indicator: ["title", "titleLang", "unit"]
+    case .indicator: ["title", "titleLang", "unit", "assets"]
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
+    case .choice, .sideBySide, .sections: ["note"]
     }
   }
 
@@ -40,7 +43,7 @@ enum Layout: String, CaseIterable {
     case .plan: Self.documentSlots.union(["overview", "checks"])
     case .years: ["years"]
     case .year: ["coverage", "documents", "series", "neighbours"]
-    case .compare: ["groups"]
+    case .compare: ["groups", "ways"]
     case .indicator: ["definition", "chart", "table", "parts", "sentences", "breaks", "absent", "downloads"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
@@ -48,6 +51,9 @@ enum Layout: String, CaseIterable {
     case .coverage: ["heading", "years", "regions", "table", "legend", "deadlines"]
     case .totals: ["heading", "summary", "sums", "parts", "years", "scopes"]
     case .moved, .notFound: []
+    case .choice: ["title", "groups"]
+    case .sideBySide: ["title", "pairs", "chart", "tables", "parts"]
+    case .sections: ["title", "contents", "sections", "others", "parts", "neighbours"]
     }
   }
 
@@ -69,6 +75,9 @@ enum Layout: String, CaseIterable {
     case .checkRule: ["body", "findings"]
     case .coverage: ["heading", "regions", "table"]
     case .totals: ["heading", "sums"]
+    case .choice: ["groups"]
+    case .sideBySide: ["tables"]
+    case .sections: ["sections"]
     case .home, .moved, .notFound: []
     }
   }
