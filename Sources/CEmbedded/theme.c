@@ -66,82 +66,90 @@ static const unsigned char file_14[] = {
 };
 
 static const unsigned char file_15[] = {
-#embed "../../theme/templates/data.html"
+#embed "../../theme/templates/coverage.html"
 };
 
 static const unsigned char file_16[] = {
-#embed "../../theme/templates/document-checks.html"
+#embed "../../theme/templates/data.html"
 };
 
 static const unsigned char file_17[] = {
-#embed "../../theme/templates/document-cite.html"
+#embed "../../theme/templates/document-checks.html"
 };
 
 static const unsigned char file_18[] = {
-#embed "../../theme/templates/document-contents.html"
+#embed "../../theme/templates/document-cite.html"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../theme/templates/document-header.html"
+#embed "../../theme/templates/document-contents.html"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../theme/templates/document-notes.html"
+#embed "../../theme/templates/document-header.html"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../theme/templates/home.html"
+#embed "../../theme/templates/document-notes.html"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../theme/templates/indicator.html"
+#embed "../../theme/templates/home.html"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../theme/templates/moved.html"
+#embed "../../theme/templates/indicator.html"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../theme/templates/neighbours.html"
+#embed "../../theme/templates/moved.html"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../theme/templates/not-found.html"
+#embed "../../theme/templates/neighbours.html"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../theme/templates/page-head.html"
+#embed "../../theme/templates/not-found.html"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../theme/templates/page.html"
+#embed "../../theme/templates/page-head.html"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../theme/templates/plan.html"
+#embed "../../theme/templates/page.html"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../theme/templates/report.html"
+#embed "../../theme/templates/plan.html"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../theme/templates/site-footer.html"
+#embed "../../theme/templates/report.html"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../theme/templates/site-header.html"
+#embed "../../theme/templates/site-footer.html"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../theme/templates/standing.html"
+#embed "../../theme/templates/site-header.html"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../theme/templates/year.html"
+#embed "../../theme/templates/standing.html"
 };
 
 static const unsigned char file_34[] = {
+#embed "../../theme/templates/totals.html"
+};
+
+static const unsigned char file_35[] = {
+#embed "../../theme/templates/year.html"
+};
+
+static const unsigned char file_36[] = {
 #embed "../../theme/templates/years.html"
 };
 
@@ -161,26 +169,28 @@ static const struct sitegen_file files[] = {
   {"templates/check-rule.html", file_12, sizeof file_12},
   {"templates/checks.html", file_13, sizeof file_13},
   {"templates/compare.html", file_14, sizeof file_14},
-  {"templates/data.html", file_15, sizeof file_15},
-  {"templates/document-checks.html", file_16, sizeof file_16},
-  {"templates/document-cite.html", file_17, sizeof file_17},
-  {"templates/document-contents.html", file_18, sizeof file_18},
-  {"templates/document-header.html", file_19, sizeof file_19},
-  {"templates/document-notes.html", file_20, sizeof file_20},
-  {"templates/home.html", file_21, sizeof file_21},
-  {"templates/indicator.html", file_22, sizeof file_22},
-  {"templates/moved.html", file_23, sizeof file_23},
-  {"templates/neighbours.html", file_24, sizeof file_24},
-  {"templates/not-found.html", file_25, sizeof file_25},
-  {"templates/page-head.html", file_26, sizeof file_26},
-  {"templates/page.html", file_27, sizeof file_27},
-  {"templates/plan.html", file_28, sizeof file_28},
-  {"templates/report.html", file_29, sizeof file_29},
-  {"templates/site-footer.html", file_30, sizeof file_30},
-  {"templates/site-header.html", file_31, sizeof file_31},
-  {"templates/standing.html", file_32, sizeof file_32},
-  {"templates/year.html", file_33, sizeof file_33},
-  {"templates/years.html", file_34, sizeof file_34},
+  {"templates/coverage.html", file_15, sizeof file_15},
+  {"templates/data.html", file_16, sizeof file_16},
+  {"templates/document-checks.html", file_17, sizeof file_17},
+  {"templates/document-cite.html", file_18, sizeof file_18},
+  {"templates/document-contents.html", file_19, sizeof file_19},
+  {"templates/document-header.html", file_20, sizeof file_20},
+  {"templates/document-notes.html", file_21, sizeof file_21},
+  {"templates/home.html", file_22, sizeof file_22},
+  {"templates/indicator.html", file_23, sizeof file_23},
+  {"templates/moved.html", file_24, sizeof file_24},
+  {"templates/neighbours.html", file_25, sizeof file_25},
+  {"templates/not-found.html", file_26, sizeof file_26},
+  {"templates/page-head.html", file_27, sizeof file_27},
+  {"templates/page.html", file_28, sizeof file_28},
+  {"templates/plan.html", file_29, sizeof file_29},
+  {"templates/report.html", file_30, sizeof file_30},
+  {"templates/site-footer.html", file_31, sizeof file_31},
+  {"templates/site-header.html", file_32, sizeof file_32},
+  {"templates/standing.html", file_33, sizeof file_33},
+  {"templates/totals.html", file_34, sizeof file_34},
+  {"templates/year.html", file_35, sizeof file_35},
+  {"templates/years.html", file_36, sizeof file_36},
 };
 
 struct sitegen_folder sitegen_theme(void) {

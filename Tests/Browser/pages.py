@@ -26,6 +26,10 @@ PAGE_KINDS: dict[str, str] = {
     "compare": "compare/index.html",
     "indicator": "compare/requests-received/index.html",
     "indicator-one-centre": "compare/website-posts/index.html",
+    # Who published what and when, and what several centres come to together.
+    "coverage": "coverage/index.html",
+    "totals": "compare/totals/index.html",
+    "totals-region": "compare/totals/regions/shandong/index.html",
     # What can be taken away, and what its fields mean.
     "data": "data/index.html",
     "data-en": "en/data/index.html",
@@ -39,6 +43,9 @@ PAGE_KINDS: dict[str, str] = {
     "plan-en": "en/centres/zibo/plans/2025/index.html",
     "compare-en": "en/compare/index.html",
     "indicator-en": "en/compare/requests-received/index.html",
+    "year-en": "en/years/2024/index.html",
+    "coverage-en": "en/coverage/index.html",
+    "totals-en": "en/compare/totals/index.html",
     "checks-en": "en/checks/index.html",
     "check-rule-en": "en/checks/cross-footing/index.html",
     # A made-up portal for what the shipped one has no occasion to show: two years of one centre, all absences, a row beyond the

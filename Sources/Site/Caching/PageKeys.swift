@@ -130,6 +130,7 @@ struct PageKeys: Sendable {
     case .home, .centres, .years, .year, .standing, .reports, .compare, .indicator, .data, .notFound, .moved:
       // Their address tells them apart.
       key.add(everything)
+    case .coverage, .totals: key.add(everything)
     }
     return key.fingerprint
   }

@@ -58,6 +58,6 @@ extension PageDrawing {
     guard series.points.count >= 2 else { return HTML() }
     return Sparkline(
       line(centre, series), years: plan.comparison.years, isCount: series.points.allSatisfy { $0.value.scale == 0 }
-    ).svg(name: strings(SeriesSentence(series).text))
+    ).svg(name: told(series))
   }
 }

@@ -87,6 +87,8 @@ struct HeadTags {
     case .years, .year: return (page.strings[.yearsTitle], nil, [])
     case .reports: return (page.strings[.sectionReports], nil, [])
     case .compare, .indicator: return (page.strings[.compareTitle], nil, [])
+    case .coverage: return (page.strings[.coverageTitle], nil, [])
+    case .totals: return (page.strings[.compareTitle], nil, [])
     case .data: return (page.strings[.dataTitle], nil, [])
     case .checks, .check: return (page.strings[.checksTitle], nil, [])
     case .report: return (page.strings[.sectionReports], nil, [])

@@ -12,6 +12,7 @@ extension PageDrawing {
       "balance": .drawn { portalBalance }, "comparison": .drawn { homeComparison }, "newest": .drawn { newest },
       "centres": .drawn { homeCentres },
       "years": .drawn { yearList }, "platform": .drawn { platform }, "coverage": .drawn { coverage },
+      "coveragePage": .text(corpus.years.isEmpty ? "" : href(.coverage(.portal))),
     ]
   }
 

@@ -27,7 +27,7 @@ extension PageDrawing {
         series.map { centre, one in
           SmallMultiples.Panel(
             line(centre, one), href: href(.centre(centre.id)),
-            name: "\(shortName(of: centre).text)\(strings[.colon])\(strings(SeriesSentence(one).text))")
+            name: "\(shortName(of: centre).text)\(strings[.colon])\(told(one))")
         }, years: years, unit: unitText(of: definition), isCount: isCount(series))
     default:
       chart = DotPlot(
@@ -45,7 +45,7 @@ extension PageDrawing {
     let years = plan.comparison.years
     let sentences =
       series.count <= Self.describedCentres
-      ? series.map { "\(shortName(of: $0).text)\(strings[.colon])\(strings(SeriesSentence($1).text))" }
+      ? series.map { "\(shortName(of: $0).text)\(strings[.colon])\(told($1))" }
         .joined(separator: strings[.sentenceSeparator])
       : strings(
         .chartDescription,

@@ -97,7 +97,7 @@ extension PageDrawing {
     // Of few centres the chart says it.
     guard series.count > Self.describedCentres, series.count <= Self.toldCentres else { return HTML() }
     let items = series.map { centre, series -> HTML in
-      "<li>\(foreign(shortName(of: centre)))\(strings[.colon])\(foreign(SeriesSentence(series).text))</li>\n"
+      "<li>\(foreign(shortName(of: centre)))\(strings[.colon])\(told(series))</li>\n"
     }
     return "<ul class=\"series-sentences\">\n\(items)</ul>\n"
   }

@@ -123,6 +123,7 @@ struct LinkResolver: Sendable {
     case .standing(let id): return inHeadings(corpus.pages.first { $0.id == id }?.source)
     case .home, .centres, .years, .year, .reports, .compare, .indicator, .data, .checks, .check, .notFound, .moved:
       return false
+    case .coverage, .totals: return false
     }
   }
 
@@ -183,7 +184,8 @@ struct LinkResolver: Sendable {
     case .centre(let id): .centre(id)
     case .report(let centre, let year): .report(centre: centre, year: year)
     case .plan(let centre, let year): .plan(centre: centre, year: year)
-    case .home, .centres, .years, .year, .reports, .compare, .indicator, .data, .checks, .check, .notFound, .moved: nil
+    case .home, .centres, .years, .year, .reports, .compare, .indicator, .checks, .check, .notFound, .moved: nil
+    case .coverage, .totals, .data: nil
     }
   }
 

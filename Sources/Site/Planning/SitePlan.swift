@@ -26,6 +26,10 @@ package struct SitePlan: Sendable {
     case check(RuleID)
     /// A former address that leads to a page.
     case moved(from: String, to: Target)
+    /// Who published what and when: all centres, or those of a region.
+    case coverage(CoverageScope)
+    /// What several centres come to together.
+    case totals(TotalsScope)
   }
 
   /// A document that has a page of its own.
@@ -58,6 +62,8 @@ package struct SitePlan: Sendable {
   let balance: BalanceSheet
   /// What can be compared over years and centres.
   package let comparison: Comparison
+  /// The centres of each province.
+  let regions: ComparedRegions
   /// What the cells of every form say in open data.
   let figurePieces: [TableLayout: [RowWriter.Format: FigurePieces]]
   /// The reports of each year, in the order of their centres.
@@ -75,7 +81,10 @@ package struct SitePlan: Sendable {
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     comparison = Comparison(corpus)
     figurePieces = FigurePieces.all(of: corpus.forms.editions.flatMap(\.tables))
-    let kinds = Self.kinds(of: corpus, comparison)
+    regions = ComparedRegions(of: corpus.centres)
+    let kinds =
+      Self.kinds(of: corpus, comparison) + CoverageScope.all(of: corpus, regions).map { .coverage($0) }
+      + (comparison.isEmpty ? [] : TotalsScope.all(of: corpus, regions, children: children)).map { .totals($0) }
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
       pages += kinds.map { Page(kind: $0, address: address($0, in: language)) }
@@ -166,6 +175,8 @@ package struct SitePlan: Sendable {
     case .check(let rule): "checks/\(rule)/"
     case .notFound: "404.html"
     case .moved(let from, _): from.hasSuffix("/index.html") ? String(from.dropLast("index.html".count)) : from
+    case .coverage(let scope): scope.path
+    case .totals(let scope): scope.path
     }
   }
 

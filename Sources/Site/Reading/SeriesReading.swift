@@ -34,6 +34,9 @@ struct SeriesReading {
     "own-definition", "change", "parts", "headline", "value", "forms", "breaks", "note",
   ]
 
+  /// Folders that stand beside the pages of series, below `compare/`.
+  private static let reserved: Set = ["totals", "centres", "regions", "sections", "plans"]
+
   init(_ node: DataNode?, file: String, forms: FormLibrary, indicators: IndicatorList) {
     self.file = file
     self.forms = forms
@@ -121,6 +124,10 @@ struct SeriesReading {
           .error, "indicator-id", at: reader.location("id"),
           Text(zh: "系列标识“\(id)”只能用小写字母、数字和连字符", en: "the id “\(id)” of a series is not made of a-z, 0-9 and hyphens"),
           fix: Text(zh: "如 requests-received", en: "write it like requests-received")))
+    } else if Self.reserved.contains(id) {
+      refuse(
+        reader.location("id"), zh: "系列标识“\(id)”由程序自己使用", en: "the id “\(id)” is used by the program itself",
+        fix: Text(zh: "换一个标识，如 \(id)-count", en: "choose another, such as \(id)-count"))
     }
     return id
   }

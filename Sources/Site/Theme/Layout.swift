@@ -8,18 +8,21 @@ enum Layout: String, CaseIterable {
   case data
   case checks
   case checkRule = "check-rule"
+  case coverage, totals
 
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
     switch self {
     case .page:
       ["lang", "title", "kind", "assets", "home", "siteTitle", "siteLang", "organisation", "asOf", "contentLang"]
-    case .home: ["siteTitle", "siteLang", "description", "contentLang"]
+    case .home: ["siteTitle", "siteLang", "description", "contentLang", "coveragePage"]
     case .centres: ["title", "count"]
     case .centre: ["title", "titleLang", "english", "contentLang"]
     case .report, .plan: ["title", "contentLang"]
     case .standing: ["title", "titleLang", "contentLang"]
-    case .years, .year, .compare, .checks: ["title"]
+    case .years, .year, .checks: ["title"]
+    case .compare: ["title", "totalsPage"]
+    case .coverage, .totals: []
     case .data: ["title", "package"]
     case .indicator: ["title", "titleLang", "unit"]
     case .checkRule: ["title", "titleLang", "contentLang"]
@@ -38,13 +41,15 @@ enum Layout: String, CaseIterable {
     case .report: Self.documentSlots.union(["change", "balance", "checks"])
     case .plan: Self.documentSlots.union(["overview", "checks"])
     case .years: ["years"]
-    case .year: ["documents", "neighbours"]
+    case .year: ["coverage", "documents", "series", "neighbours"]
     case .compare: ["groups"]
     case .indicator: ["definition", "chart", "table", "parts", "sentences", "breaks", "absent", "downloads"]
     case .data: ["tables", "statuses", "absences"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
+    case .coverage: ["heading", "years", "regions", "table", "legend", "deadlines"]
+    case .totals: ["heading", "summary", "sums", "parts", "years", "scopes"]
     case .moved, .notFound: []
     }
   }
@@ -66,6 +71,8 @@ enum Layout: String, CaseIterable {
     case .data: ["tables"]
     case .checks: ["findings", "rules"]
     case .checkRule: ["body", "findings"]
+    case .coverage: ["heading", "regions", "table"]
+    case .totals: ["heading", "sums"]
     case .home, .moved, .notFound: []
     }
   }
