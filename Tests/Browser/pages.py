@@ -30,6 +30,18 @@ PAGE_KINDS: dict[str, str] = {
     "coverage": "coverage/index.html",
     "totals": "compare/totals/index.html",
     "totals-region": "compare/totals/regions/shandong/index.html",
+    # Beside each other: the choice of a centre, one among its peers, two, a region; sections of a year and of a centre; plans.
+    "side-centres": "compare/centres/index.html",
+    "side-centre": "compare/centres/zibo/index.html",
+    "side-pair": "compare/centres/zibo/jinan/index.html",
+    "side-regions": "compare/regions/index.html",
+    "side-region": "compare/regions/shandong/index.html",
+    "side-sections": "compare/sections/index.html",
+    "sections-year": "compare/sections/2024/index.html",
+    "sections-centre": "compare/sections/centres/zibo/index.html",
+    "plans": "compare/plans/index.html",
+    "side-pair-en": "en/compare/centres/zibo/jinan/index.html",
+    "sections-year-en": "en/compare/sections/2024/index.html",
     # What can be taken away, and what its fields mean.
     "data": "data/index.html",
     "data-en": "en/data/index.html",

@@ -18,53 +18,19 @@ extension Rule {
     })
 }
 
-/// A section by the words that its title has, however it is worded.
-struct RequiredSection {
-  var title: String
-  /// One of these groups, all words of it.
-  var words: [[String]]
-
-  static let national: [String: [RequiredSection]] = ["2019": all, "2021": all]
-
-  private static let all = [
-    RequiredSection(title: "一、总体情况", words: [["总体"], ["概述"], ["概况"], ["基本情况"]]),
-    RequiredSection(title: "二、主动公开政府信息情况", words: [["主动公开"]]),
-    RequiredSection(
-      title: "三、收到和处理政府信息公开申请情况", words: [["收到", "申请"], ["处理", "申请"], ["申请", "办理"], ["依申请公开"]]),
-    RequiredSection(title: "四、政府信息公开行政复议、行政诉讼情况", words: [["复议"], ["诉讼"]]),
-    RequiredSection(title: "五、存在的主要问题及改进情况", words: [["问题"], ["改进"]]),
-    RequiredSection(title: "六、其他需要报告的事项", words: [["其他", "事项"], ["需要报告"], ["其他需要"]]),
-  ]
-
-  func isMeant(by heading: String) -> Bool {
-    let heading = Array(heading.utf8)
-    return words.contains { $0.allSatisfy { heading.contains($0) } }
-  }
-}
-
 private struct RequiredSections {
   private(set) var findings: [Diagnostic] = []
 
   init(_ required: [RequiredSection], in document: CheckedDocument, severity: Diagnostic.Severity) {
-    // A report may set its sections one level down, below a title of its own: they stand at the first level that has two of them.
-    // Sub-headings of section one are named like sections two and three, and are none.
-    let level = (1...6).first { level in
-      let titles = document.body.headings.filter { $0.level == level }.map(\.text)
-      return required.count { section in titles.contains { section.isMeant(by: $0) } } >= 2
-    }
-    let headings = document.body.headings.filter { $0.level == level ?? 2 }
-    var taken: Set<Int> = []
-    let found = required.map { section -> Int? in
-      let first = headings.indices.first { !taken.contains($0) && section.isMeant(by: headings[$0].text) }
-      if let first { taken.insert(first) }
-      return first
-    }
+    let headings = document.body.headings
+    let found = RequiredSection.places(of: required, in: headings)
+    let level = found.compactMap(\.self).first.map { headings[$0].level } ?? 2
     for (index, section) in required.enumerated() where found[index] == nil {
       let next = found[(index + 1)...].compactMap(\.self).first.map { headings[$0].location }
       findings.append(
         Diagnostic(
           severity, "sections",
-          at: next ?? headings.last?.location ?? document.location(ofKey: "title"),
+          at: next ?? headings.last { $0.level == level }?.location ?? document.location(ofKey: "title"),
           Text(zh: "缺少“\(section.title)”这一部分", en: "the section “\(section.title)” is missing"),
           fix: Text(
             zh: next == nil ? "在文末补上这一部分；没有内容的写明“无”" : "在此之前补上这一部分；没有内容的写明“无”",

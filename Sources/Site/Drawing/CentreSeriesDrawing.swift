@@ -18,7 +18,11 @@ extension PageDrawing {
       return rows.isEmpty ? nil : OverviewTable.Group(head: "\(strings[group.phrase])", rows: rows)
     }
     guard !groups.isEmpty else { return HTML() }
-    return OverviewTable(
+    let beside: HTML? =
+      plan.has(.sideBySide(.centre(centre.id)))
+      ? #"<p class="side-link"><a href="\#(href(.sideBySide(.centre(centre.id))))">\#(heading(of: .centre(centre.id)))</a></p>\#("\n")"#
+      : nil
+    let table = OverviewTable(
       id: "series", classes: "centre-series-table",
       caption: strings.markup(.centreSeriesCaption, ["centre": foreign(name(of: centre))]),
       heads: [
@@ -26,6 +30,7 @@ extension PageDrawing {
         .init(words: strings[.seriesChange], isNumeric: true), .init(words: strings[.seriesTrend]),
       ], groups: groups
     ).render()
+    return "\(table)\(beside)"
   }
 
   /// The newest number with where it stands, its change against the one before, and the course of all.

@@ -11,7 +11,7 @@ extension PageDrawing {
     let series = corpus.centres.map { ($0, plan.series(definition, of: $0)) }
     let known = series.filter { $0.1.newest != nil }
     let slots: [String: Slot] = [
-      "title": .text(title.text), "titleLang": .text(title.language.rawValue),
+      "title": .text(title.text), "titleLang": .text(title.language.rawValue), "assets": .text(root + "assets/"),
       "unit": .text(language == .english ? definition.unit.many : definition.unit.zh),
       "definition": .html("<p>\(foreign(definition.definition))</p>\n\(ownDefinitionNote(definition))"),
       "chart": .drawn { known.isEmpty ? HTML() : indicatorChart(definition, known).figure(words: chartWords) },
@@ -37,7 +37,7 @@ extension PageDrawing {
     let rows = series.map { centre, series -> HTML in
       let cells = years.map { year in cell(series[year], of: centre) }
       return
-        #"<tr><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(foreign(name(of: centre)))</a></th>\#(cells)</tr>\#("\n")"#
+        #"<tr data-centre="\#(centre.id)" data-region="\#(centre.region.map(CentreGroup.province) ?? "")"><th scope="row"><a href="\#(href(.centre(centre.id)))">\#(foreign(name(of: centre)))</a></th>\#(cells)</tr>\#("\n")"#
     }
     return OverviewTable(
       id: "series-table", classes: "series-table",

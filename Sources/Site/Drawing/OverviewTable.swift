@@ -4,6 +4,8 @@ import Markup
 struct OverviewTable {
   struct Head {
     var words: String
+    /// What stands there in place of the words, where it is a link or in another language.
+    var markup: HTML?
     /// Whether numbers stand below it, so that it is set to the right as they are.
     var isNumeric = false
   }
@@ -25,7 +27,7 @@ struct OverviewTable {
   func render() -> HTML {
     let columns = heads.map { head -> HTML in
       let number: HTML? = head.isNumeric ? #" class="number""# : nil
-      return #"<th scope="col"\#(number)>\#(head.words)</th>"#
+      return #"<th scope="col"\#(number)>\#(head.markup ?? "\(head.words)")</th>"#
     }
     let bodies = groups.map { group -> HTML in
       let head: HTML? =

@@ -81,6 +81,7 @@ struct PageDrawing {
     case .moved(_, let target): (.moved, movedSlots(to: target), own(strings[.movedTitle]))
     case .coverage(let scope): coverageContent(scope)
     case .totals(let scope): totalsContent(scope)
+    case .sideBySide(let pages): try sideBySideContent(pages)
     }
   }
 
@@ -191,11 +192,17 @@ struct PageDrawing {
     case .totals(let scope):
       path.append((.compare, "\(strings[.navCompare])"))
       if scope != .portal { path.append((.totals(.portal), "\(strings[.totalsTitle])")) }
+    case .sideBySide(let pages): path += sideBySideTrail(pages)
     case .home, .centres, .years, .reports, .standing, .compare, .data, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
     return
-      #"<ol class="breadcrumbs">\#(items)<li aria-current="page">\#(foreign(shortTitle ?? title))</li></ol>"#
+      #"<ol class="breadcrumbs">\#(items)<li aria-current="page">\#(lastCrumb(title))</li></ol>"#
+  }
+
+  private func lastCrumb(_ title: Words) -> HTML {
+    if case .sideBySide(let pages) = page.kind { return heading(of: pages) }
+    return foreign(shortTitle ?? title)
   }
 
   /// What the last crumb says where the whole title would only repeat the way there.

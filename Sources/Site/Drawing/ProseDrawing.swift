@@ -17,10 +17,12 @@ struct ProseDrawing {
   let tableNotes: [Int: HTML]
   /// What captions say beside a table's name.
   let context: HTML
+  /// Where the words stand, on a page that only quotes them.
+  let quotation: Quotation?
 
   init(
     _ page: PageDrawing, _ body: Body, path: String, facts: [Fact?] = [], tables: [Int: StatutoryTable] = [:],
-    tableNotes: [Int: HTML] = [:], context: HTML = HTML()
+    tableNotes: [Int: HTML] = [:], context: HTML = HTML(), quotation: Quotation? = nil
   ) {
     self.page = page
     self.body = body
@@ -29,6 +31,7 @@ struct ProseDrawing {
     self.tables = tables
     self.tableNotes = tableNotes
     self.context = context
+    self.quotation = quotation
   }
 
   func render() -> HTML {
@@ -36,7 +39,7 @@ struct ProseDrawing {
     render(body.segments[...], capacity: body.buffer.count + 8192 * tables.count)
   }
 
-  private func render(_ segments: ArraySlice<Segment>, capacity: Int = 0) -> HTML {
+  func render(_ segments: ArraySlice<Segment>, capacity: Int = 0) -> HTML {
     var html = HTML()
     html.reserveCapacity(capacity)
     for (position, segment) in zip(segments.indices, segments) {
@@ -49,7 +52,7 @@ struct ProseDrawing {
       case .linkEnd: html += "</a>"
       case .image(let index): html += image(body.links[index])
       case .factStart(let index): html += factStart(index)
-      case .factEnd: html += "</data>"
+      case .factEnd: html += quotation == nil ? "</data>" : "</data></a>"
       case .taskStart(let index): html += taskStart(index)
       case .taskEnd(let index): html += answer(to: index) == nil ? "</span>" : "</a>"
       case .table(let index): html += table(index)
@@ -63,6 +66,7 @@ struct ProseDrawing {
     let heading = body.headings[index]
     let level = max(2, min(6, heading.level))
     let words = render(body.inlineSegments[heading.title])
+    if let quotation { return quotedHeading(words, level: heading.level, quotation) }
     let label = page.strings(.headingAnchor, ["heading": heading.text])
     return
       ##"<h\##(level) id="\##(heading.id)">\##(words)<a class="heading-anchor" href="#\##(heading.id)" aria-label="\##(label)">#</a></h\##(level)>\##("\n")"##
@@ -90,12 +94,17 @@ struct ProseDrawing {
 
   /// A fact is visible as one, carries its number for machines, and can be linked to.
   private func factStart(_ index: Int) -> HTML {
-    guard index < facts.count, let fact = facts[index] else { return #"<data value="">"# }
+    guard index < facts.count, let fact = facts[index] else {
+      let open: HTML = #"<data value="">"#
+      return quotation.map { "\(quotedLink(to: $0.page))\(open)" } ?? open
+    }
     let name = page.corpus.indicators[fact.indicator].map { page.strings($0.name) } ?? fact.indicator
     let qualifier: HTML? =
       fact.quantity.qualifier == .exactly ? nil : #" data-qualifier="\#(fact.quantity.qualifier.rawValue)""#
-    return
-      #"<data class="fact" id="\#(fact.anchor)" value="\#(fact.quantity.digits)" data-unit="\#(fact.quantity.unit)"\#(qualifier) title="\#(name)">"#
+    let place: HTML? = quotation == nil ? #" id="\#(fact.anchor)""# : nil
+    let open: HTML =
+      #"<data class="fact"\#(place) value="\#(fact.quantity.digits)" data-unit="\#(fact.quantity.unit)"\#(qualifier) title="\#(name)">"#
+    return quotation.map { "\(quotedLink(to: $0.address(fact.anchor)))\(open)" } ?? open
   }
 
   private func answer(to index: Int) -> TaskAnswer? {
@@ -131,6 +140,7 @@ struct ProseDrawing {
   }
 
   private func table(_ index: Int) -> HTML {
+    if let quotation { return quotedTable(index, quotation) }
     if let statutory = tables[index] {
       let table = StatutoryTableDrawing(
         statutory, context: context, words: page.theme.tableWords(page.language),

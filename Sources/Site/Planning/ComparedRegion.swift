@@ -45,4 +45,23 @@ struct ComparedRegions: Sendable {
   subscript(id: String) -> ComparedRegion? { all.first { $0.id == id } }
 
   func region(of centre: Centre) -> ComparedRegion? { positions[centre.id].map { all[$0] } }
+
+  /// Among all regions.
+  func position(of centre: String) -> Int { positions[centre] ?? all.count }
+}
+
+extension SitePlan {
+  /// The centres beside which one is shown: all others of a small portal, else its parent, those below it, those beside it below the same
+  /// parent, and those of its region. One that has none of these stands beside the first of the portal.
+  func peers(of centre: Centre) -> [Centre] {
+    let others = corpus.centres.lazy.filter { $0.id != centre.id }
+    if corpus.centres.count <= SideBySide.peers + 1 { return Array(others) }
+    let family =
+      [centre.parent.flatMap { corpus.centre($0.id) }].compactMap(\.self) + (children[centre.id] ?? [])
+      + (centre.parent.flatMap { children[$0.id] } ?? [])
+    let near = family + (regions.region(of: centre)?.centres ?? [])
+    var seen: Set<String> = [centre.id]
+    let peers = near.filter { seen.insert($0.id).inserted }.prefix(SideBySide.peers)
+    return peers.isEmpty ? Array(others.prefix(SideBySide.peers)) : Array(peers)
+  }
 }

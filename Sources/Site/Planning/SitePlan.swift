@@ -30,6 +30,8 @@ package struct SitePlan: Sendable {
     case coverage(CoverageScope)
     /// What several centres come to together.
     case totals(TotalsScope)
+    /// What belongs to several centres or years, beside each other.
+    case sideBySide(SideBySide)
   }
 
   /// A document that has a page of its own.
@@ -68,6 +70,8 @@ package struct SitePlan: Sendable {
   let figurePieces: [TableLayout: [RowWriter.Format: FigurePieces]]
   /// The reports of each year, in the order of their centres.
   let reportsByYear: [Int: [Report]]
+  /// The same by their places in `corpus.reports`, those of one region beside each other.
+  let reportsByYearAndRegion: [Int: [Int]]
   /// The centres below each centre, in the order of the portal.
   let children: [String: [Centre]]
   package private(set) var pages: [Page] = []
@@ -81,10 +85,17 @@ package struct SitePlan: Sendable {
     children = Dictionary(grouping: corpus.centres.filter { $0.parent != nil }) { $0.parent?.id ?? "" }
     comparison = Comparison(corpus)
     figurePieces = FigurePieces.all(of: corpus.forms.editions.flatMap(\.tables))
-    regions = ComparedRegions(of: corpus.centres)
+    let regions = ComparedRegions(of: corpus.centres)
+    self.regions = regions
+    reportsByYearAndRegion = Dictionary(grouping: corpus.reports.indices) { corpus.reports[$0].year }.mapValues {
+      $0.sorted {
+        (regions.position(of: corpus.reports[$0].centre), $0) < (regions.position(of: corpus.reports[$1].centre), $1)
+      }
+    }
     let kinds =
       Self.kinds(of: corpus, comparison) + CoverageScope.all(of: corpus, regions).map { .coverage($0) }
       + (comparison.isEmpty ? [] : TotalsScope.all(of: corpus, regions, children: children)).map { .totals($0) }
+      + (comparison.isEmpty ? [] : SideBySide.all(of: corpus, regions)).map { .sideBySide($0) }
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
       pages += kinds.map { Page(kind: $0, address: address($0, in: language)) }
@@ -122,6 +133,9 @@ package struct SitePlan: Sendable {
       + [.checks] + Rule.all.map { .check($0.id) }
       + [.notFound]
   }
+
+  /// Whether the portal has such a page.
+  func has(_ kind: Kind) -> Bool { resolver.kinds.contains(kind) }
 
   /// A report or a plan, as lists of documents show it.
   struct Issued {
@@ -177,6 +191,7 @@ package struct SitePlan: Sendable {
     case .moved(let from, _): from.hasSuffix("/index.html") ? String(from.dropLast("index.html".count)) : from
     case .coverage(let scope): scope.path
     case .totals(let scope): scope.path
+    case .sideBySide(let pages): "compare/" + pages.path
     }
   }
 

@@ -9,6 +9,8 @@ enum Layout: String, CaseIterable {
   case checks
   case checkRule = "check-rule"
   case coverage, totals
+  case choice, sections
+  case sideBySide = "side-by-side"
 
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
@@ -24,10 +26,11 @@ enum Layout: String, CaseIterable {
     case .compare: ["title", "totalsPage"]
     case .coverage, .totals: []
     case .data: ["title", "package"]
-    case .indicator: ["title", "titleLang", "unit"]
+    case .indicator: ["title", "titleLang", "unit", "assets"]
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
+    case .choice, .sideBySide, .sections: ["note"]
     }
   }
 
@@ -42,7 +45,7 @@ enum Layout: String, CaseIterable {
     case .plan: Self.documentSlots.union(["overview", "checks"])
     case .years: ["years"]
     case .year: ["coverage", "documents", "series", "neighbours"]
-    case .compare: ["groups"]
+    case .compare: ["groups", "ways"]
     case .indicator: ["definition", "chart", "table", "parts", "sentences", "breaks", "absent", "downloads"]
     case .data: ["tables", "statuses", "absences"]
     case .checks: ["summary", "findings", "rules"]
@@ -51,6 +54,9 @@ enum Layout: String, CaseIterable {
     case .coverage: ["heading", "years", "regions", "table", "legend", "deadlines"]
     case .totals: ["heading", "summary", "sums", "parts", "years", "scopes"]
     case .moved, .notFound: []
+    case .choice: ["title", "groups"]
+    case .sideBySide: ["title", "pairs", "chart", "tables", "parts"]
+    case .sections: ["title", "contents", "sections", "others", "parts", "neighbours"]
     }
   }
 
@@ -73,6 +79,9 @@ enum Layout: String, CaseIterable {
     case .checkRule: ["body", "findings"]
     case .coverage: ["heading", "regions", "table"]
     case .totals: ["heading", "sums"]
+    case .choice: ["groups"]
+    case .sideBySide: ["tables"]
+    case .sections: ["sections"]
     case .home, .moved, .notFound: []
     }
   }
