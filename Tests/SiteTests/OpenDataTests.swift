@@ -166,7 +166,7 @@ import Testing
     let files = try mini.planned().drawn()
     let csv = String(decoding: try #require(files["centres/alpha/reports/2024/figures.csv"]), as: UTF8.self)
     #expect(csv.contains(",0,件,exactly,reported,,,") && csv.contains(",,件,,blank,,,"))
-    #expect(csv.contains("centres/alpha/reports/2024/#enforcement.penalty/decided"), "\(csv)")
+    #expect(csv.contains("centres/alpha/reports/2024/#enforcement.penalties/decisions"), "\(csv)")
   }
 
   @Test func `without a report or a plan there is nothing to take away, and nothing leads there`() throws {
