@@ -78,86 +78,94 @@ static const unsigned char file_17[] = {
 };
 
 static const unsigned char file_18[] = {
-#embed "../../theme/templates/document-checks.html"
+#embed "../../theme/templates/coverage.html"
 };
 
 static const unsigned char file_19[] = {
-#embed "../../theme/templates/document-cite.html"
+#embed "../../theme/templates/document-checks.html"
 };
 
 static const unsigned char file_20[] = {
-#embed "../../theme/templates/document-contents.html"
+#embed "../../theme/templates/document-cite.html"
 };
 
 static const unsigned char file_21[] = {
-#embed "../../theme/templates/document-header.html"
+#embed "../../theme/templates/document-contents.html"
 };
 
 static const unsigned char file_22[] = {
-#embed "../../theme/templates/document-notes.html"
+#embed "../../theme/templates/document-header.html"
 };
 
 static const unsigned char file_23[] = {
-#embed "../../theme/templates/home.html"
+#embed "../../theme/templates/document-notes.html"
 };
 
 static const unsigned char file_24[] = {
-#embed "../../theme/templates/indicator.html"
+#embed "../../theme/templates/home.html"
 };
 
 static const unsigned char file_25[] = {
-#embed "../../theme/templates/moved.html"
+#embed "../../theme/templates/indicator.html"
 };
 
 static const unsigned char file_26[] = {
-#embed "../../theme/templates/neighbours.html"
+#embed "../../theme/templates/moved.html"
 };
 
 static const unsigned char file_27[] = {
-#embed "../../theme/templates/not-found.html"
+#embed "../../theme/templates/neighbours.html"
 };
 
 static const unsigned char file_28[] = {
-#embed "../../theme/templates/page-head.html"
+#embed "../../theme/templates/not-found.html"
 };
 
 static const unsigned char file_29[] = {
-#embed "../../theme/templates/page.html"
+#embed "../../theme/templates/page-head.html"
 };
 
 static const unsigned char file_30[] = {
-#embed "../../theme/templates/plan.html"
+#embed "../../theme/templates/page.html"
 };
 
 static const unsigned char file_31[] = {
-#embed "../../theme/templates/report.html"
+#embed "../../theme/templates/plan.html"
 };
 
 static const unsigned char file_32[] = {
-#embed "../../theme/templates/sections.html"
+#embed "../../theme/templates/report.html"
 };
 
 static const unsigned char file_33[] = {
-#embed "../../theme/templates/side-by-side.html"
+#embed "../../theme/templates/sections.html"
 };
 
 static const unsigned char file_34[] = {
-#embed "../../theme/templates/site-footer.html"
+#embed "../../theme/templates/side-by-side.html"
 };
 
 static const unsigned char file_35[] = {
-#embed "../../theme/templates/site-header.html"
+#embed "../../theme/templates/site-footer.html"
 };
 
 static const unsigned char file_36[] = {
-#embed "../../theme/templates/standing.html"
+#embed "../../theme/templates/site-header.html"
 };
 
 static const unsigned char file_37[] = {
-#embed "../../theme/templates/year.html"
+#embed "../../theme/templates/standing.html"
 };
 
 static const unsigned char file_38[] = {
+#embed "../../theme/templates/totals.html"
+};
+
+static const unsigned char file_39[] = {
+#embed "../../theme/templates/year.html"
+};
+
+static const unsigned char file_40[] = {
 #embed "../../theme/templates/years.html"
 };
 
@@ -180,27 +188,29 @@ static const struct sitegen_file files[] = {
   {"templates/checks.html", file_15, sizeof file_15},
   {"templates/choice.html", file_16, sizeof file_16},
   {"templates/compare.html", file_17, sizeof file_17},
-  {"templates/document-checks.html", file_18, sizeof file_18},
-  {"templates/document-cite.html", file_19, sizeof file_19},
-  {"templates/document-contents.html", file_20, sizeof file_20},
-  {"templates/document-header.html", file_21, sizeof file_21},
-  {"templates/document-notes.html", file_22, sizeof file_22},
-  {"templates/home.html", file_23, sizeof file_23},
-  {"templates/indicator.html", file_24, sizeof file_24},
-  {"templates/moved.html", file_25, sizeof file_25},
-  {"templates/neighbours.html", file_26, sizeof file_26},
-  {"templates/not-found.html", file_27, sizeof file_27},
-  {"templates/page-head.html", file_28, sizeof file_28},
-  {"templates/page.html", file_29, sizeof file_29},
-  {"templates/plan.html", file_30, sizeof file_30},
-  {"templates/report.html", file_31, sizeof file_31},
-  {"templates/sections.html", file_32, sizeof file_32},
-  {"templates/side-by-side.html", file_33, sizeof file_33},
-  {"templates/site-footer.html", file_34, sizeof file_34},
-  {"templates/site-header.html", file_35, sizeof file_35},
-  {"templates/standing.html", file_36, sizeof file_36},
-  {"templates/year.html", file_37, sizeof file_37},
-  {"templates/years.html", file_38, sizeof file_38},
+  {"templates/coverage.html", file_18, sizeof file_18},
+  {"templates/document-checks.html", file_19, sizeof file_19},
+  {"templates/document-cite.html", file_20, sizeof file_20},
+  {"templates/document-contents.html", file_21, sizeof file_21},
+  {"templates/document-header.html", file_22, sizeof file_22},
+  {"templates/document-notes.html", file_23, sizeof file_23},
+  {"templates/home.html", file_24, sizeof file_24},
+  {"templates/indicator.html", file_25, sizeof file_25},
+  {"templates/moved.html", file_26, sizeof file_26},
+  {"templates/neighbours.html", file_27, sizeof file_27},
+  {"templates/not-found.html", file_28, sizeof file_28},
+  {"templates/page-head.html", file_29, sizeof file_29},
+  {"templates/page.html", file_30, sizeof file_30},
+  {"templates/plan.html", file_31, sizeof file_31},
+  {"templates/report.html", file_32, sizeof file_32},
+  {"templates/sections.html", file_33, sizeof file_33},
+  {"templates/side-by-side.html", file_34, sizeof file_34},
+  {"templates/site-footer.html", file_35, sizeof file_35},
+  {"templates/site-header.html", file_36, sizeof file_36},
+  {"templates/standing.html", file_37, sizeof file_37},
+  {"templates/totals.html", file_38, sizeof file_38},
+  {"templates/year.html", file_39, sizeof file_39},
+  {"templates/years.html", file_40, sizeof file_40},
 };
 
 struct sitegen_folder sitegen_theme(void) {

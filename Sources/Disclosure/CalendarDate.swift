@@ -47,6 +47,16 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     (left.year, left.month, left.day, left.minute ?? -1) < (right.year, right.month, right.day, right.minute ?? -1)
   }
 
+  /// How many days after another this one is; hours do not count.
+  public func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
+
+  /// Counted over years that begin with March, so that a leap day is the last day of its year.
+  private var dayNumber: Int {
+    let year = month > 2 ? year : year - 1
+    let monthsBefore = (month + 9) % 12
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthsBefore + 2) / 5 + day
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

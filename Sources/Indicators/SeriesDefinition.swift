@@ -47,6 +47,9 @@ package struct SeriesDefinition: Hashable, Sendable {
     }
   }
 
+  /// As many parts as a chart can tell apart by colour and pattern.
+  package static let mostParts = 6
+
   package var id: String
   package var name: Text
   package var unit: Unit
@@ -61,13 +64,17 @@ package struct SeriesDefinition: Hashable, Sendable {
   package var isOwnToEachCentre: Bool
   /// The fact that states the change against last year (“较上年减少 4 件”), which implies last year's number.
   package var changeFact: String?
+  /// The series it is the sum of, in the order of the form: at most as many as a chart of parts can tell apart.
+  package var parts: [String]
+  /// Whether the home page shows it: what readers of this portal ask first.
+  package var isHeadline: Bool
   /// One for each edition the portal knows, oldest first.
   package var generations: [Generation]
 
   package init(
     id: String, name: Text, unit: Unit, definition: Text, group: Group, generations: [Generation],
     direction: Direction? = nil, measureWords: Set<String> = [], isStock: Bool = false,
-    isOwnToEachCentre: Bool = false, changeFact: String? = nil
+    isOwnToEachCentre: Bool = false, changeFact: String? = nil, parts: [String] = [], isHeadline: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -79,6 +86,8 @@ package struct SeriesDefinition: Hashable, Sendable {
     self.isStock = isStock
     self.isOwnToEachCentre = isOwnToEachCentre
     self.changeFact = changeFact
+    self.parts = parts
+    self.isHeadline = isHeadline
     self.generations = generations
   }
 

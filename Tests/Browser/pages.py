@@ -38,6 +38,10 @@ PAGE_KINDS: dict[str, str] = {
     "plans": "compare/plans/index.html",
     "side-pair-en": "en/compare/centres/zibo/jinan/index.html",
     "sections-year-en": "en/compare/sections/2024/index.html",
+    # Who published what and when, and what several centres come to together.
+    "coverage": "coverage/index.html",
+    "totals": "compare/totals/index.html",
+    "totals-region": "compare/totals/regions/shandong/index.html",
     # What was checked: the page of all results, and the rules' own with an example, without one, with a finding.
     "checks": "checks/index.html",
     "check-rule": "checks/cross-footing/index.html",
@@ -48,6 +52,9 @@ PAGE_KINDS: dict[str, str] = {
     "plan-en": "en/centres/zibo/plans/2025/index.html",
     "compare-en": "en/compare/index.html",
     "indicator-en": "en/compare/requests-received/index.html",
+    "year-en": "en/years/2024/index.html",
+    "coverage-en": "en/coverage/index.html",
+    "totals-en": "en/compare/totals/index.html",
     "checks-en": "en/checks/index.html",
     "check-rule-en": "en/checks/cross-footing/index.html",
     # A made-up portal for what the shipped one has no occasion to show: two years of one centre, all absences, a row beyond the

@@ -27,6 +27,16 @@ import Testing
     #expect(CalendarDate(iso: text) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("2025-01-31", "2025-02-01", 1), ("2024-02-28", "2024-03-01", 2), ("2025-02-28", "2025-03-01", 1),
+      ("2024-12-31", "2025-01-01", 1), ("2000-01-01", "2001-01-01", 366), ("1900-01-01", "2199-12-31", 109_572),
+      ("2025-01-17 23:59", "2025-01-17 00:01", 0), ("2025-03-01", "2025-02-27", -2),
+    ])
+  func `days between two dates are those of the calendar`(first: String, last: String, days: Int) throws {
+    #expect(try #require(CalendarDate(iso: last)).days(since: try #require(CalendarDate(iso: first))) == days)
+  }
+
   @Test func `the hour is kept where it is known`() {
     let date = CalendarDate(iso: "2025-06-05 09:03")
     #expect(date?.iso == "2025-06-05")

@@ -63,23 +63,25 @@ import Testing
     #expect(series(Originals.zibo, other)[2024]?.point?.origins.count == 3)
   }
 
-  @Test func `the sentence of 淄博 tells number, change, break, implied year and gap`() {
-    let text = SeriesSentence(series(Originals.zibo)).text
+  @Test func `the sentence of 淄博 tells number, change, break, implied year and gap`() throws {
+    let zibo = series(Originals.zibo)
+    let (newest, implied) = (try #require(zibo[2024]?.point), try #require(zibo[2023]?.point))
     #expect(
-      text.zh
-        == "2024 年 1 件，比 2023 年少 4 件；2018 年与 2023 年口径不同，不能相比；2023 年的 5 件由 2024 年年报所述增减推算，不是当年年报所载；2024 年的数取自据残缺原件重建的表；2019—2022 年没有年报。"
-    )
-    #expect(
-      text.en
-        == "1 item in 2024, down 4 from 2023; 2018 and 2023 are counted differently and do not compare; the 5 items of 2023 follow from the change that the report of 2024 states; 2024: from a table reconstructed from a damaged original; 2019–2022: no report."
-    )
+      SeriesSentence(zibo).clauses == [
+        .newest(newest, change: try zibo.change(from: 2023, to: 2024).get()), .broken(before: 2018, after: 2023),
+        .implied(implied), .reconstructed([2024]), .gap([2019, 2020, 2021, 2022], .noReport),
+      ])
+    #expect(newest.value.description == "1" && implied.value.description == "5")
   }
 
-  @Test func `the sentence of 吴忠 tells the days it counts and that it did not exist before`() {
-    let text = SeriesSentence(series(Originals.wuzhong)).text
-    #expect(text.zh == "2024 年 0 件；2024 年只统计 5 月 29 日至 12 月 31 日；2018—2023 年中心尚未成立。")
+  @Test func `the sentence of 吴忠 tells the days it counts and that it did not exist before`() throws {
+    let wuzhong = series(Originals.wuzhong)
+    let newest = try #require(wuzhong[2024]?.point)
     #expect(
-      text.en
-        == "0 items in 2024; 2024 counts only 2024-05-29 to 2024-12-31; 2018–2023: the centre did not exist yet.")
+      SeriesSentence(wuzhong).clauses == [
+        .newest(newest, change: nil), .partYear(2024, try #require(newest.partYear)),
+        .gap(Array(2018...2023), .notFounded),
+      ])
+    #expect(newest.value.description == "0" && newest.partYear?.start.iso == "2024-05-29")
   }
 }

@@ -15,7 +15,8 @@ import Testing
     "Charting": ["Markup"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
     "Site": [
-      "Checks", "Indicators", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints", "Mustache",
+      "Checks", "Charting", "Indicators", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints",
+      "Mustache",
       "CExchange", "CHash", "CProgram", "Glibc",
       "Dispatch",
       "Synchronization",

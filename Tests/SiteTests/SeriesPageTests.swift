@@ -31,11 +31,40 @@ import Testing
   }
 
   @Test func `the break stands where the form changed, is explained, and no line crosses it`() throws {
-    let page = try page("compare/requests-received/index.html")
+    let page = try page("compare/requests-answered/index.html")
     let chart = try #require(page["chart"])
     #expect(chart.text.contains("2018|2019") && chart.text.contains("国办发〔2014〕32号"))
     #expect(chart.text.contains("《条例》修订施行"))
-    #expect(chart.text.contains("2018 年与 2023 年口径不同，不能相比"))
+    #expect(chart.text.contains("2018 年与 2024 年口径不同，不能相比"))
+  }
+
+  @Test func `a whole is shown with its parts, each with its own place, and no year that counted them otherwise`()
+    throws
+  {
+    let page = try page("compare/requests-answered/index.html")
+    let table = try #require(page["parts-table"])
+    let rows = table.all("tr").dropFirst().map { row in
+      [row.all("th")[0].text] + row.all("td").map { $0.text { $0.classes.contains("series-remark") }.trimmed }
+    }
+    #expect(
+      rows == [
+        ["淄博 2024 年", "1", "0", "0", "1", "0", "0", "0"], ["济南 2023 年", "5", "0", "0", "0", "5", "0", "0"],
+        ["吴忠 2024 年", "0", "0", "0", "0", "0", "0", "0"],
+      ])
+    let chart = try #require(page["parts"])
+    #expect(chart.text.contains("最多的一项是无法提供：5 件"))
+    let links = Set(chart.all("a").compactMap { $0["href"] })
+    #expect(links.contains("../../centres/jinan/reports/2023/index.html#requests.outcomes.unavailable.not-held/total"))
+    #expect(try self.page("compare/website-posts/index.html")["parts"] == nil)
+  }
+
+  @Test func `the home page shows the series that come first, each number with its place`() throws {
+    let table = try #require(try page("index.html")["headlines"])
+    #expect(table.all("th").map(\.text).contains("收到政府信息公开申请"))
+    let row = try #require(table.all("tr").first { $0.text.contains("济南") })
+    #expect(row.text.contains("5 件2023 年不作比较"))
+    #expect(
+      row.all("a").compactMap { $0["href"] }.contains("centres/jinan/reports/2023/index.html#fact-requests-received"))
   }
 
   @Test func `a number is the same in the chart, in the table, in the file and where it stands in its report`() throws {
@@ -108,7 +137,7 @@ import Testing
   @Test func `the page of a centre has its own series, with the newest number, its change and its course`() throws {
     let table = try #require(try page("centres/zibo/index.html")["series"])
     let row = try #require(table.all("tr").first { $0.text.contains("微信") && $0.text.contains("241") })
-    #expect(row.all("td").map(\.text)[1] == "+203")
+    #expect(row.all("td").map(\.text)[1] == "+203较 2018 年")
     #expect(
       row.all("svg").count == 1
         && row.all("a").compactMap { $0["href"] }.contains { $0.contains("reports/2024/index.html#fact-") })

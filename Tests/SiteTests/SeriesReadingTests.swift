@@ -123,6 +123,33 @@ import Testing
     #expect(read(text).findings.allSatisfy { $0.severity == .error && $0.fix != nil })
   }
 
+  @Test func `the parts of a whole are other series of its unit, and six at most`() throws {
+    let other = """
+        - id: requests-online
+          zh: 网上申请
+          unit: 件
+          group: requests
+          definition: {zh: 网上, en: Online}
+          forms: {"2014": annex.requests.received/count}
+        - id: posts
+      """
+    func read(_ parts: String) throws -> (parts: [String], told: [String]) {
+      let text = Self.sound.replacing("  - id: posts", with: other)
+        .replacing("    direction: less", with: "    direction: less\n    parts: \(parts)")
+      let (list, findings) = self.read(text)
+      return (try #require(list.series.first { $0.id == "requests-received" }).parts, findings.map(\.message.en))
+    }
+    #expect(try read("[requests-online]") == (["requests-online"], []))
+    #expect(
+      try read("[requests-onlin]")
+        == ([], ["“requests-onlin” is no other series counted in “件”; did you mean “requests-online”?"]))
+    #expect(try read("[posts]") == ([], ["“posts” is no other series counted in “件”"]))
+    #expect(try read("[requests-received]").told == ["“requests-received” is no other series counted in “件”"])
+    let seven = try read("[\(Array(repeating: "requests-online", count: 7).joined(separator: ", "))]")
+    #expect(
+      seven.parts.count == 6 && seven.told == ["there are more than 6 parts, which no reader of a chart tells apart"])
+  }
+
   @Test func `an expression over two lines or with escapes is named whole`() throws {
     let folded = "fact:website-posts +\n      fact:posts"
     let found = try fault("value: \(folded)", insteadOf: "value: fact:website-posts")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .numerals import chinese
 
-FIRST_YEAR, LAST_YEAR = 2016, 2025
+LAST_YEAR = 2025
 NOTICE = "**本文为虚构数据（synthetic data）**，由程序生成，只用于测量速度，不对应任何单位，所有名称和数字均非真实。"
 PROVINCES = "甲乙丙丁戊己庚辛壬癸"
 # The parts of every work plan; a report answers the second one.

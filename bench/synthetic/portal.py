@@ -25,7 +25,7 @@ PAGES = [
 # Beside those that sentences are written for: the figures the program works out.
 DERIVED = {
     "requests-received": "件", "requests-received-change": "件", "reconsideration-cases": "件", "litigation-cases": "件",
-    "processing-fee": "元", "disclosure-fees": "元", "disclosure-fee-reductions": "元",
+    "pre-award-notices": "条", "failed-tender-notices": "条", "press-conferences": "次", "processing-fee": "元", "disclosure-fees": "元", "disclosure-fee-reductions": "元",
 }
 
 

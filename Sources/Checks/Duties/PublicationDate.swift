@@ -19,9 +19,7 @@ extension Rule {
         ]
       }
       let (deadline, law) = document.duties.deadline(for: year)
-      guard (published.year, published.month, published.day) > (deadline.year, deadline.month, deadline.day) else {
-        return []
-      }
+      guard case .late = document.duties.timeliness(of: published, year: year) else { return [] }
       return [
         Diagnostic(
           .warning, "publication-date", at: document.location(ofKey: "published"),

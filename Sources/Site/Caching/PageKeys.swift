@@ -120,6 +120,7 @@ struct PageKeys: Sendable {
       .sideBySide:
       // Their address tells them apart.
       key.add(everything)
+    case .coverage, .totals: key.add(everything)
     }
     return key.fingerprint
   }

@@ -14,9 +14,15 @@ extension PageDrawing {
       "english": .text(language == .chinese ? centre.english ?? "" : ""), "profile": .html(profile(centre)),
       "notes": .html(documentNotes(centre.source)), "documents": .html(documentsTable(of: centre)),
       "series": .drawn { centreSeries(centre) },
-      "children": .html(centreList(plan.children[id] ?? [])), "body": .html(prose),
+      "children": .html(centreList(plan.children[id] ?? []) + totalsLink(of: id)), "body": .html(prose),
     ]
     return (.centre, slots, title)
+  }
+
+  /// A centre with sub-centres has a page of what they come to together.
+  private func totalsLink(of id: String) -> HTML {
+    guard plan.children[id] != nil, !plan.comparison.isEmpty else { return HTML() }
+    return #"<p><a href="\#(href(.totals(.family(id))))">\#(strings[.totalsOfFamily])</a></p>\#("\n")"#
   }
 
   private func profile(_ centre: Centre) -> HTML {

@@ -9,7 +9,11 @@ extension PageDrawing {
     let groups = SeriesDefinition.Group.allCases.compactMap { group -> OverviewTable.Group? in
       let rows = plan.comparison.definitions.filter { $0.group == group }.compactMap { definition -> HTML? in
         let series = plan.series(definition, of: centre)
-        return series.newest.map { row(series, newest: $0, centre) }
+        return series.newest.map {
+          seriesRow(
+            #"<a href="\#(href(.indicator(definition.id)))">\#(foreign(definition.name))</a>"#, series, newest: $0,
+            centre)
+        }
       }
       return rows.isEmpty ? nil : OverviewTable.Group(head: "\(strings[group.phrase])", rows: rows)
     }
@@ -29,13 +33,14 @@ extension PageDrawing {
     return "\(table)\(beside)"
   }
 
-  private func row(_ series: Series, newest: SeriesPoint, _ centre: Centre) -> HTML {
+  /// The newest number with where it stands, its change against the one before, and the course of all.
+  func seriesRow(_ head: HTML, _ series: Series, newest: SeriesPoint, _ centre: Centre) -> HTML {
     let definition = series.definition
     let marks = remarks(of: newest).map { #"<span class="series-remark">\#($0)</span>"# as HTML }
     let unit: HTML = #" <span class="series-unit">\#(unitText(of: definition, newest))</span>"#
     let year: HTML = #"<span class="series-year">\#(strings(.yearTitle, ["year": String(newest.year)]))</span>"#
     return """
-      <tr><th scope="row"><a href="\(href(.indicator(definition.id)))">\(foreign(definition.name))</a></th><td class="number"><a href="\(address(of: newest, centre))">\(amount(of: newest))</a>\(unit)\(year)\(marks)</td>\(change(of: series, newest))<td>\(trend(of: series, centre))</td></tr>
+      <tr><th scope="row">\(head)</th><td class="number"><a href="\(address(of: newest, centre))">\(amount(of: newest))</a>\(unit)\(year)\(marks)</td>\(change(of: series, newest))<td>\(trend(of: series, centre))</td></tr>
 
       """
   }
@@ -44,10 +49,13 @@ extension PageDrawing {
     guard let before = series.points.dropLast().last,
       let change = try? series.change(from: before.year, to: newest.year).get()
     else { return #"<td class="number change-unknown">\#(strings[.changeUnknown])</td>"# }
-    if change.difference.mantissa == 0 { return #"<td class="number change-none">\#(strings[.changeNone])</td>"# }
+    let since: HTML = #"<span class="series-year">\#(strings(.seriesSince, ["year": String(before.year)]))</span>"#
+    if change.difference.mantissa == 0 {
+      return #"<td class="number change-none">\#(strings[.changeNone])\#(since)</td>"#
+    }
     return change.difference.mantissa > 0
-      ? #"<td class="number change-up">+\#(change.difference.description)</td>"#
-      : #"<td class="number change-down">−\#(change.difference.negated.description)</td>"#
+      ? #"<td class="number change-up">+\#(change.difference.description)\#(since)</td>"#
+      : #"<td class="number change-down">−\#(change.difference.negated.description)\#(since)</td>"#
   }
 
   /// A line of at least two points; one alone has no course.
@@ -55,6 +63,6 @@ extension PageDrawing {
     guard series.points.count >= 2 else { return HTML() }
     return Sparkline(
       line(centre, series), years: plan.comparison.years, isCount: series.points.allSatisfy { $0.value.scale == 0 }
-    ).svg(name: strings(SeriesSentence(series).text))
+    ).svg(name: told(series))
   }
 }

@@ -5,7 +5,11 @@ import Markup
 // The list of all comparable series.
 extension PageDrawing {
   var compareSlots: [String: Slot] {
-    ["title": .text(strings[.compareTitle]), "groups": .drawn { compareGroups }, "ways": .html(sideBySideWays)]
+    [
+      "title": .text(strings[.compareTitle]), "groups": .drawn { compareGroups },
+      "ways": .html(sideBySideWays),
+      "totalsPage": .text(corpus.centres.count > 1 ? href(.totals(.portal)) : ""),
+    ]
   }
 
   private var compareGroups: HTML {

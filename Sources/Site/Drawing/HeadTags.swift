@@ -86,6 +86,8 @@ struct HeadTags {
     case .years, .year: return (page.strings[.yearsTitle], nil, [])
     case .reports: return (page.strings[.sectionReports], nil, [])
     case .compare, .indicator, .sideBySide: return (page.strings[.compareTitle], nil, [])
+    case .coverage: return (page.strings[.coverageTitle], nil, [])
+    case .totals: return (page.strings[.compareTitle], nil, [])
     case .checks, .check: return (page.strings[.checksTitle], nil, [])
     case .report: return (page.strings[.sectionReports], nil, [])
     case .plan: return (page.strings[.plan], nil, [])

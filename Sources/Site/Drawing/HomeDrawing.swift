@@ -9,8 +9,10 @@ extension PageDrawing {
       "description": .text(site.description(for: language)?.text ?? ""),
       "contentLang": .text((site.description(for: language)?.language ?? language).rawValue),
       "summary": .drawn { summary },
-      "balance": .drawn { portalBalance }, "newest": .drawn { newest }, "centres": .drawn { homeCentres },
+      "balance": .drawn { portalBalance }, "comparison": .drawn { homeComparison }, "newest": .drawn { newest },
+      "centres": .drawn { homeCentres },
       "years": .drawn { yearList }, "platform": .drawn { platform }, "coverage": .drawn { coverage },
+      "coveragePage": .text(corpus.years.isEmpty ? "" : href(.coverage(.portal))),
     ]
   }
 

@@ -27,7 +27,7 @@ extension PageDrawing {
         series.map { centre, one in
           SmallMultiples.Panel(
             line(centre, one), href: href(.centre(centre.id)),
-            name: "\(shortName(of: centre).text)\(strings[.colon])\(strings(SeriesSentence(one).text))")
+            name: "\(shortName(of: centre).text)\(strings[.colon])\(told(one))")
         }, years: years, unit: unitText(of: definition), isCount: isCount(series))
     default:
       chart = DotPlot(
@@ -45,7 +45,7 @@ extension PageDrawing {
     let years = plan.comparison.years
     let sentences =
       series.count <= Self.describedCentres
-      ? series.map { "\(shortName(of: $0).text)\(strings[.colon])\(strings(SeriesSentence($1).text))" }
+      ? series.map { "\(shortName(of: $0).text)\(strings[.colon])\(told($1))" }
         .joined(separator: strings[.sentenceSeparator])
       : strings(
         .chartDescription,
@@ -62,7 +62,20 @@ extension PageDrawing {
           "unit": unitText(of: definition),
         ]),
       description: sentences,
-      source: [ChartCaption.SourcePart(strings[.chartSource])], tableID: "series-table")
+      source: chartSource(of: series.map(\.0)), tableID: "series-table")
+  }
+
+  /// Whose reports the numbers come from: each of few centres, of many the list of reports.
+  func chartSource(of centres: [Centre]) -> [ChartCaption.SourcePart] {
+    typealias Part = ChartCaption.SourcePart
+    guard centres.count <= Self.describedCentres else {
+      return [
+        Part(strings[.chartSource]), Part(strings[.sectionReports], href: href(.reports)), Part(strings[.fullStop]),
+      ]
+    }
+    let links = centres.map { Part(shortName(of: $0).text, href: href(.centre($0.id))) }
+    return [Part(strings[.chartSourceCentres])]
+      + links.enumerated().flatMap { $0 == 0 ? [$1] : [Part(strings[.listSeparator]), $1] } + [Part(strings[.fullStop])]
   }
 
   /// What there is to see: the newest number of each of few centres, of many how far they lie apart.
@@ -140,7 +153,7 @@ extension PageDrawing {
     return ChartValue(point.value.description, number)
   }
 
-  private func marks(of point: SeriesPoint) -> PointMarks {
+  func marks(of point: SeriesPoint) -> PointMarks {
     var marks: PointMarks = []
     if point.status == .implied { marks.insert(.implied) }
     if point.partYear != nil { marks.insert(.partYear) }
@@ -150,7 +163,7 @@ extension PageDrawing {
   }
 
   /// A point in words: whose, which year, how many of what, and what it is not.
-  private func pointWords(_ point: SeriesPoint, _ centre: Centre, _ definition: SeriesDefinition) -> String {
+  func pointWords(_ point: SeriesPoint, _ centre: Centre, _ definition: SeriesDefinition) -> String {
     var words = strings(
       .chartPoint,
       [

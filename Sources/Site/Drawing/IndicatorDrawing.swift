@@ -16,6 +16,7 @@ extension PageDrawing {
       "definition": .html("<p>\(foreign(definition.definition))</p>\n\(ownDefinitionNote(definition))"),
       "chart": .drawn { known.isEmpty ? HTML() : indicatorChart(definition, known).figure(words: chartWords) },
       "table": .drawn { seriesTable(definition, known) },
+      "parts": .drawn { seriesParts(definition, known) },
       "sentences": .drawn { seriesSentences(known) },
       "downloads": .html(seriesDownloads(definition, hasChart: !known.isEmpty)),
       "breaks": .html(breakList(definition)),
@@ -47,7 +48,7 @@ extension PageDrawing {
     ).render()
   }
 
-  private func cell(_ reading: Reading?, of centre: Centre) -> HTML {
+  func cell(_ reading: Reading?, of centre: Centre) -> HTML {
     switch reading {
     case .point(let point)?:
       let marks = remarks(of: point).map { #"<span class="series-remark">\#($0)</span>"# as HTML }
@@ -96,7 +97,7 @@ extension PageDrawing {
     // Of few centres the chart says it.
     guard series.count > Self.describedCentres, series.count <= Self.toldCentres else { return HTML() }
     let items = series.map { centre, series -> HTML in
-      "<li>\(foreign(shortName(of: centre)))\(strings[.colon])\(foreign(SeriesSentence(series).text))</li>\n"
+      "<li>\(foreign(shortName(of: centre)))\(strings[.colon])\(told(series))</li>\n"
     }
     return "<ul class=\"series-sentences\">\n\(items)</ul>\n"
   }

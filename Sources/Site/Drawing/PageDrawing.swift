@@ -79,6 +79,8 @@ struct PageDrawing {
     case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
     case .moved(_, let target): (.moved, movedSlots(to: target), own(strings[.movedTitle]))
     case .sideBySide(let pages): try sideBySideContent(pages)
+    case .coverage(let scope): coverageContent(scope)
+    case .totals(let scope): totalsContent(scope)
     }
   }
 
@@ -139,7 +141,8 @@ struct PageDrawing {
     let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
     return linkList(
       "footer-list",
-      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + [(.checks, "\(strings[.checksTitle])")])
+      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + [(.checks, "\(strings[.checksTitle])")]
+        + (corpus.years.isEmpty ? [] : [(.coverage(.portal), "\(strings[.coverageTitle])")]))
   }
 
   private func linkList(_ name: String, _ links: [(SitePlan.Kind, HTML)]) -> HTML {
@@ -183,6 +186,11 @@ struct PageDrawing {
     case .indicator: path.append((.compare, "\(strings[.navCompare])"))
     case .check: path.append((.checks, "\(strings[.checksTitle])"))
     case .sideBySide(let pages): path += sideBySideTrail(pages)
+    case .coverage(.region): path.append((.coverage(.portal), "\(strings[.coverageTitle])"))
+    case .coverage(.portal): break
+    case .totals(let scope):
+      path.append((.compare, "\(strings[.navCompare])"))
+      if scope != .portal { path.append((.totals(.portal), "\(strings[.totalsTitle])")) }
     case .home, .centres, .years, .reports, .standing, .compare, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
@@ -192,14 +200,16 @@ struct PageDrawing {
 
   private func lastCrumb(_ title: Words) -> HTML {
     if case .sideBySide(let pages) = page.kind { return heading(of: pages) }
-    return foreign(shortTitle.map(own) ?? title)
+    return foreign(shortTitle ?? title)
   }
 
   /// What the last crumb says where the whole title would only repeat the way there.
-  private var shortTitle: String? {
+  private var shortTitle: Words? {
     switch page.kind {
-    case .report(_, let year): "\(strings(.yearTitle, ["year": String(year)])) \(strings[.report])"
-    case .plan(_, let year): "\(strings(.yearTitle, ["year": String(year)])) \(strings[.plan])"
+    case .report(_, let year): own("\(strings(.yearTitle, ["year": String(year)])) \(strings[.report])")
+    case .plan(_, let year): own("\(strings(.yearTitle, ["year": String(year)])) \(strings[.plan])")
+    case .coverage(.region(let id, _)): plan.regions[id].map(name)
+    case .totals(let scope): scope == .portal ? own(strings[.totalsTitle]) : name(of: scope)
     default: nil
     }
   }

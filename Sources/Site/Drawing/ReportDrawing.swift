@@ -77,7 +77,7 @@ extension PageDrawing {
     report.edition.flatMap { corpus.forms.edition($0) }.map { ($0.name, $0.instrument) }
   }
 
-  private func otherEditions(_ report: Report) -> [StatutoryTable] {
+  func otherEditions(_ report: Report) -> [StatutoryTable] {
     report.tables.map(\.table).filter { $0.layout.edition != report.edition }
   }
 

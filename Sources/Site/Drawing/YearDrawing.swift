@@ -20,12 +20,34 @@ extension PageDrawing {
     ).render()
     let years = corpus.years
     let slots: [String: Slot] = [
-      "title": .text(title), "documents": .html(table),
+      "title": .text(title), "coverage": .drawn { yearCoverage(year) }, "documents": .html(table),
+      "series": .drawn { yearRankings(year) },
       "neighbours": .html(
         neighbours(years.first { $0 < year }.map { (.year($0), $0) }, years.last { $0 > year }.map { (.year($0), $0) })),
     ]
     return (.year, slots, own(title))
   }
+
+  /// How many reports of the year are here and in time, whose are missing, and the way to the whole of it.
+  private func yearCoverage(_ year: Int) -> HTML {
+    let count = CoverageCount(of: corpus.centres, in: year, plan)
+    var missing = count.missing.prefix(Self.namedMissing).map { centre -> HTML in
+      #"<a href="\#(href(.centre(centre.id)))">\#(foreign(shortName(of: centre)))</a>"#
+    }
+    let left = count.missing.count - missing.count
+    if left > 0 { missing.append("\(strings(.seriesMoreCentres, ["count": String(left)]))") }
+    let names = missing.joined(separator: "\(strings[.listSeparator])")
+    let named: HTML? =
+      missing.isEmpty ? nil : "<p>\(strings[.coverageMissing])\(strings[.colon])\(names)</p>\n"
+    return """
+      <p>\(coverageSentence(count))</p>
+      \(named)<p><a href="\(href(.coverage(.portal)))">\(strings[.coverageAll])</a></p>
+
+      """
+  }
+
+  /// Centres without a report that are named; more would be a page by themselves, and coverage has them all.
+  private static let namedMissing = 10
 
   /// Every annual report, year by year, as the platform's fourth part lists them.
   var reportsTable: HTML {

@@ -54,6 +54,7 @@ struct AmbiguousAnchors {
     case .home, .centres, .years, .year, .reports, .compare, .indicator, .checks, .check, .notFound, .moved,
       .sideBySide:
       return [:]
+    case .coverage, .totals: return [:]
     }
   }
 

@@ -124,6 +124,7 @@ struct LinkResolver: Sendable {
     case .home, .centres, .years, .year, .reports, .compare, .indicator, .checks, .check, .notFound, .moved,
       .sideBySide:
       return false
+    case .coverage, .totals: return false
     }
   }
 
@@ -187,6 +188,7 @@ struct LinkResolver: Sendable {
     case .home, .centres, .years, .year, .reports, .compare, .indicator, .checks, .check, .notFound, .moved,
       .sideBySide:
       nil
+    case .coverage, .totals: nil
     }
   }
 

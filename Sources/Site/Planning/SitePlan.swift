@@ -26,6 +26,10 @@ package struct SitePlan: Sendable {
     case moved(from: String, to: Target)
     /// What belongs to several centres or years, beside each other.
     case sideBySide(SideBySide)
+    /// Who published what and when: all centres, or those of a region.
+    case coverage(CoverageScope)
+    /// What several centres come to together.
+    case totals(TotalsScope)
   }
 
   /// A document that has a page of its own.
@@ -84,7 +88,8 @@ package struct SitePlan: Sendable {
       }
     }
     let kinds =
-      Self.kinds(of: corpus, comparison)
+      Self.kinds(of: corpus, comparison) + CoverageScope.all(of: corpus, regions).map { .coverage($0) }
+      + (comparison.isEmpty ? [] : TotalsScope.all(of: corpus, regions, children: children)).map { .totals($0) }
       + (comparison.isEmpty ? [] : SideBySide.all(of: corpus, regions)).map { .sideBySide($0) }
     resolver = LinkResolver(corpus: corpus, kinds: Set(kinds))
     for language in corpus.site.languages {
@@ -173,6 +178,8 @@ package struct SitePlan: Sendable {
     case .notFound: "404.html"
     case .moved(let from, _): from.hasSuffix("/index.html") ? String(from.dropLast("index.html".count)) : from
     case .sideBySide(let pages): "compare/" + pages.path
+    case .coverage(let scope): scope.path
+    case .totals(let scope): scope.path
     }
   }
 

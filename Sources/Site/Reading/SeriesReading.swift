@@ -31,8 +31,11 @@ struct SeriesReading {
 
   static let keys = [
     "id", "zh", "en", "unit", "english-unit", "measure-words", "group", "definition", "direction", "stock",
-    "own-definition", "change", "value", "forms", "breaks", "note",
+    "own-definition", "change", "parts", "headline", "value", "forms", "breaks", "note",
   ]
+
+  /// Folders that stand beside the pages of series, below `compare/`.
+  private static let reserved: Set = ["totals", "centres", "regions", "sections", "plans"]
 
   init(_ node: DataNode?, file: String, forms: FormLibrary, indicators: IndicatorList) {
     self.file = file
@@ -47,6 +50,7 @@ struct SeriesReading {
       return
     }
     var ids: Set<String> = []
+    var named: [(id: String, location: SourceLocation)] = []
     for item in items {
       guard let definition = definition(item) else { continue }
       guard ids.insert(definition.id).inserted else {
@@ -57,7 +61,30 @@ struct SeriesReading {
         continue
       }
       series.append(definition)
+      if let parts = item["parts"], !parts.isAbsent { named.append((definition.id, parts.location)) }
     }
+    for (id, location) in named { checkParts(of: id, at: location) }
+  }
+
+  /// The parts of a whole are other series of the same unit; it may be that one with a fault of its own is missing among them.
+  private mutating func checkParts(of id: String, at location: SourceLocation) {
+    guard let index = series.firstIndex(where: { $0.id == id }) else { return }
+    let whole = series[index]
+    let known = series.filter { $0.id != id && $0.unit.zh == whole.unit.zh }.map(\.id)
+    for part in whole.parts where !known.contains(part) {
+      refuse(
+        location, zh: "“\(part)”不是以“\(whole.unit.zh)”计的另一系列",
+        en: "“\(part)” is no other series counted in “\(whole.unit.zh)”",
+        meant: Spelling.nearest(to: part, among: known),
+        fix: Text(zh: "写 series 下单位相同的标识", en: "name series of the same unit"))
+    }
+    if whole.parts.count > SeriesDefinition.mostParts {
+      refuse(
+        location, zh: "parts 多于 \(SeriesDefinition.mostParts) 项，图上分辨不清",
+        en: "there are more than \(SeriesDefinition.mostParts) parts, which no reader of a chart tells apart",
+        fix: Text(zh: "合并较小的几项", en: "sum up the smaller ones"))
+    }
+    series[index].parts = Array(whole.parts.filter(known.contains).prefix(SeriesDefinition.mostParts))
   }
 
   private mutating func definition(_ node: DataNode) -> SeriesDefinition? {
@@ -77,11 +104,13 @@ struct SeriesReading {
     let parser = SeriesExpressionParser(tables: [], facts: units, unit: unit.zh, measureWords: measureWords)
     let generations = generations(&reader, parser)
     let (isStock, isOwn) = (reader.flag("stock"), reader.flag("own-definition"))
+    let (parts, isHeadline) = (reader.texts("parts"), reader.flag("headline"))
     findings += reader.findings
     guard !findings[before...].containsErrors, let group, let definition else { return nil }
     return SeriesDefinition(
       id: id, name: name, unit: unit, definition: definition, group: group, generations: generations,
-      direction: direction, measureWords: measureWords, isStock: isStock, isOwnToEachCentre: isOwn, changeFact: change)
+      direction: direction, measureWords: measureWords, isStock: isStock, isOwnToEachCentre: isOwn, changeFact: change,
+      parts: parts, isHeadline: isHeadline)
   }
 
   // MARK: values
@@ -95,6 +124,10 @@ struct SeriesReading {
           .error, "indicator-id", at: reader.location("id"),
           Text(zh: "系列标识“\(id)”只能用小写字母、数字和连字符", en: "the id “\(id)” of a series is not made of a-z, 0-9 and hyphens"),
           fix: Text(zh: "如 requests-received", en: "write it like requests-received")))
+    } else if Self.reserved.contains(id) {
+      refuse(
+        reader.location("id"), zh: "系列标识“\(id)”由程序自己使用", en: "the id “\(id)” is used by the program itself",
+        fix: Text(zh: "换一个标识，如 \(id)-count", en: "choose another, such as \(id)-count"))
     }
     return id
   }

@@ -9,19 +9,22 @@ enum Layout: String, CaseIterable {
   case checkRule = "check-rule"
   case choice, sections
   case sideBySide = "side-by-side"
+  case coverage, totals
 
   /// Slots that hold text: a template writes `{{name}}`, which escapes.
   var textSlots: Set<String> {
     switch self {
     case .page:
       ["lang", "title", "kind", "assets", "home", "siteTitle", "siteLang", "organisation", "asOf", "contentLang"]
-    case .home: ["siteTitle", "siteLang", "description", "contentLang"]
+    case .home: ["siteTitle", "siteLang", "description", "contentLang", "coveragePage"]
     case .centres: ["title", "count"]
     case .centre: ["title", "titleLang", "english", "contentLang"]
     case .report, .plan: ["title", "contentLang"]
     case .standing: ["title", "titleLang", "contentLang"]
-    case .years, .year, .compare, .checks: ["title"]
     case .indicator: ["title", "titleLang", "unit", "assets"]
+    case .years, .year, .checks: ["title"]
+    case .compare: ["title", "totalsPage"]
+    case .coverage, .totals: []
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
     case .notFound: ["home"]
@@ -33,18 +36,20 @@ enum Layout: String, CaseIterable {
   var rawSlots: Set<String> {
     switch self {
     case .page: ["head", "navigation", "languages", "breadcrumbs", "main", "footerNavigation", "identifiers"]
-    case .home: ["summary", "balance", "newest", "centres", "years", "platform", "coverage"]
+    case .home: ["summary", "balance", "newest", "comparison", "centres", "years", "platform", "coverage"]
     case .centres: ["groups", "centres"]
     case .centre: ["badges", "profile", "notes", "documents", "series", "children", "body"]
     case .report: Self.documentSlots.union(["change", "balance", "checks"])
     case .plan: Self.documentSlots.union(["overview", "checks"])
     case .years: ["years"]
-    case .year: ["documents", "neighbours"]
+    case .year: ["coverage", "documents", "series", "neighbours"]
     case .compare: ["groups", "ways"]
-    case .indicator: ["definition", "chart", "table", "sentences", "breaks", "absent", "downloads"]
+    case .indicator: ["definition", "chart", "table", "parts", "sentences", "breaks", "absent", "downloads"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
+    case .coverage: ["heading", "years", "regions", "table", "legend", "deadlines"]
+    case .totals: ["heading", "summary", "sums", "parts", "years", "scopes"]
     case .moved, .notFound: []
     case .choice: ["title", "groups"]
     case .sideBySide: ["title", "pairs", "chart", "tables", "parts"]
@@ -71,6 +76,8 @@ enum Layout: String, CaseIterable {
     case .choice: ["groups"]
     case .sideBySide: ["tables"]
     case .sections: ["sections"]
+    case .coverage: ["heading", "regions", "table"]
+    case .totals: ["heading", "sums"]
     case .home, .moved, .notFound: []
     }
   }
