@@ -10,7 +10,7 @@ extension PageDrawing {
       let pages: SideBySide =
         region.centres.count > 1 ? .region(region.id, part: 1) : .centre(region.centres[0].id)
       return
-        #"<li><a href="\#(href(.sideBySide(pages)))">\#(name(of: region))</a> <span class="group-count">\#(region.centres.count)</span></li>"#
+        #"<li><a href="\#(href(.sideBySide(pages)))">\#(foreign(name(of: region)))</a> <span class="group-count">\#(region.centres.count)</span></li>"#
     }
     return ["note": .text(strings[.sideRegionsNote]), "groups": .html("<ul class=\"group-list\">\(items)</ul>\n")]
   }
@@ -42,7 +42,7 @@ extension PageDrawing {
     return OverviewTable(
       id: "side-region", classes: "side-table",
       caption: strings.markup(
-        .sideRegionCaption, ["region": name(of: region), "count": "\(region.centres.count)"]),
+        .sideRegionCaption, ["region": foreign(name(of: region)), "count": "\(region.centres.count)"]),
       heads: [.init(words: strings[.centre])]
         + columns.map { column in
           let unit: HTML =

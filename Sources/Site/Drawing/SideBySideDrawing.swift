@@ -60,7 +60,7 @@ extension PageDrawing {
     case .pair(let one, let other): (.sidePair, [short(one), short(other)])
     case .regions: (.sideRegions, [])
     case .region(let id, _):
-      (.sideRegion, [plan.regions[id]?.province.map { Words($0, in: .chinese) } ?? own(strings[.otherRegions])])
+      (.sideRegion, [plan.regions[id].map(name) ?? own(strings[.otherRegions])])
     case .sections: (.sideSections, [])
     case .sectionsOfYear(let year, _): (.sectionsOfYear, [own(String(year))])
     case .sectionsOfCentre(let id): (.sectionsOfCentre, [short(id)])
@@ -94,11 +94,9 @@ extension PageDrawing {
       let centres = region.centres.filter { listed.contains($0.id) }
       guard !centres.isEmpty else { return HTML() }
       let heading = HTML.raw("h\(headingLevel)")
-      return "<\(heading)>\(name(of: region))</\(heading)>\n\(list(centres))"
+      return "<\(heading)>\(foreign(name(of: region)))</\(heading)>\n\(list(centres))"
     }.joined()
   }
-
-  func name(of region: ComparedRegion) -> HTML { region.province.map(foreign) ?? "\(strings[.otherRegions])" }
 
   /// The parts of a long list, with the way to the one before and the one behind.
   func partLinks(_ part: Int, of parts: ClosedRange<Int>, to kind: (Int) -> SideBySide) -> HTML {
