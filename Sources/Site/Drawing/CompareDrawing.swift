@@ -6,8 +6,7 @@ import Markup
 extension PageDrawing {
   var compareSlots: [String: Slot] {
     [
-      "title": .text(strings[.compareTitle]), "groups": .drawn { compareGroups }, "ways": .html(sideBySideWays),
-      "totalsPage": .text(corpus.centres.count > 1 ? href(.totals(.portal)) : ""),
+      "title": .text(strings[.compareTitle]), "groups": .drawn { compareGroups }, "ways": .html(compareWays),
     ]
   }
 

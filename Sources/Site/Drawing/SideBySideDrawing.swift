@@ -69,13 +69,20 @@ extension PageDrawing {
   }
 
   /// The ways to compare beside the series, as far as the portal has them.
-  var sideBySideWays: HTML {
-    let ways: [(SideBySide, Phrase)] = [
-      (.centres, .sideCentresNote), (.regions, .sideRegionsNote), (.sections, .sideSectionsNote),
-      (.plans, .sidePlansNote),
-    ]
-    let items = ways.filter { plan.has(.sideBySide($0.0)) }.map { pages, note -> HTML in
-      #"<li><a href="\#(href(.sideBySide(pages)))">\#(heading(of: pages))</a> <span class="side-note">\#(strings[note])</span></li>\#("\n")"#
+  var compareWays: HTML {
+    let ways: [(SitePlan.Kind, HTML, Phrase)] =
+      [
+        (.totals(.portal), "\(strings[.totalsTitle])", .waysTotals),
+        (.years, "\(strings[.waysYears])", .waysYearsNote),
+        (.coverage(.portal), "\(strings[.coverageTitle])", .waysCoverage),
+      ]
+      + ([
+        (.centres, .sideCentresNote), (.regions, .sideRegionsNote), (.sections, .sideSectionsNote),
+        (.plans, .sidePlansNote),
+      ]
+      as [(SideBySide, Phrase)]).map { (.sideBySide($0), heading(of: $0), $1) }
+    let items = ways.filter { plan.has($0.0) }.map { kind, heading, note -> HTML in
+      #"<li><a href="\#(href(kind))">\#(heading)</a> <span class="side-note">\#(strings[note])</span></li>\#("\n")"#
     }
     return items.isEmpty ? HTML() : "<ul class=\"side-ways\">\n\(items)</ul>\n"
   }

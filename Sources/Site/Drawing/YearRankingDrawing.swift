@@ -76,7 +76,7 @@ extension PageDrawing {
             "count": String(bars.count),
           ]),
         description: strings(.rankingDescription, ["centres": told]),
-        source: [ChartCaption.SourcePart(strings[.chartSource])], tableID: tableID(definition), headingLevel: 4))
+        source: chartSource(of: rows.filter { $0.reading.point != nil }.map(\.centre)), tableID: tableID(definition), headingLevel: 4))
   }
 
   /// What is true of the numbers that may be compared, or that none may.
