@@ -34,7 +34,8 @@ import Testing
       ("2025-01-17 23:59", "2025-01-17 00:01", 0), ("2025-03-01", "2025-02-27", -2),
     ])
   func `days between two dates are those of the calendar`(first: String, last: String, days: Int) throws {
-    #expect(try #require(CalendarDate(iso: last)).days(since: try #require(CalendarDate(iso: first))) == days)
+    let (start, end) = (try #require(CalendarDate(iso: first)), try #require(CalendarDate(iso: last)))
+    #expect(end.days(since: start) == days)
   }
 
   @Test func `the hour is kept where it is known`() {

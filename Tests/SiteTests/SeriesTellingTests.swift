@@ -50,10 +50,9 @@ import Testing
   }
 
   @Test func `extremes, breaks, part-years and gaps are told one after the other`() throws {
-    let period = try #require(
-      ReportingPeriod(
-        from: try #require(CalendarDate(year: 2024, month: 5, day: 29)),
-        to: try #require(CalendarDate(year: 2024, month: 12, day: 31))))
+    let start = try #require(CalendarDate(year: 2024, month: 5, day: 29))
+    let end = try #require(CalendarDate(year: 2024, month: 12, day: 31))
+    let period = try #require(ReportingPeriod(from: start, to: end))
     let clauses: [SeriesSentence.Clause] = [
       .extremes(most: number(7), [2021, 2023], least: number(3), [2022], comparable: 4),
       .broken(before: 2018, after: 2021), .partYear(2024, period), .implied(point(2023, 5)), .reconstructed([2024]),

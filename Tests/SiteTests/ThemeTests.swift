@@ -38,7 +38,7 @@ import Testing
   @Test func `unclosed sections, missing layouts and missing partials are reported`() throws {
     #expect(try findings(changing: "templates/year.html") { $0 + "{{#title}}" }.count == 1)
     #expect(try findings(changing: "templates/year.html") { $0 + "{{title" }.count == 1)
-    #expect(try findings(changing: "templates/year.html") { _ in nil }.count == 1)
+    #expect(try findings(changing: "templates/years.html") { _ in nil }.count == 1)
     #expect(try findings(changing: "templates/year.html") { $0 + "{{> neighbors}}" }.count == 1)
   }
 

@@ -20,7 +20,8 @@ import Testing
   }
 
   private func row(_ name: String, of table: String, _ page: PageReader) throws -> [String] {
-    try #require(try #require(page[table]).bodyRows.first { $0.first?.hasPrefix(name) == true })
+    let rows = try #require(page[table]).bodyRows
+    return try #require(rows.first { $0.first?.hasPrefix(name) == true })
   }
 
   private func parts(_ id: String, _ page: PageReader) throws -> [String] {

@@ -33,6 +33,9 @@ struct PageKeys: Sendable {
     common.add(corpus.asOf?.description ?? "")
     // Their names stand in the navigation of every page.
     for page in corpus.pages { common.add(page.source) }
+    // And, where there is anything to lead to, links to what is compared and covered.
+    common.add(plan.comparison.isEmpty ? 0 : 1)
+    common.add(corpus.years.isEmpty ? 0 : 1)
     self.common = common.fingerprint
 
     var all = CacheKey()

@@ -62,7 +62,8 @@ extension PageDrawing {
           "unit": unitText(of: definition),
         ]),
       description: sentences,
-      source: chartSource(of: series.map(\.0)), tableID: "series-table")
+      source: chartSource(of: series.map(\.0)), tableID: "series-table",
+      headingLevel: 2)
   }
 
   /// Whose reports the numbers come from: each of few centres, of many the list of reports.

@@ -142,9 +142,10 @@ struct PageDrawing {
     let pages = corpus.pages.filter { $0.section?.isAboutPortal ?? false }
     return linkList(
       "footer-list",
-      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) } + [(.checks, "\(strings[.checksTitle])")]
+      pages.map { (.standing($0.id), foreign(navigationName(of: $0))) }
         + (corpus.years.isEmpty ? [] : [(.coverage(.portal), "\(strings[.coverageTitle])")])
-        + (plan.hasData ? [(.data, "\(strings[.dataTitle])")] : []))
+        + (plan.hasData ? [(.data, "\(strings[.dataTitle])")] : [])
+        + [(.checks, "\(strings[.checksTitle])")])
   }
 
   private func linkList(_ name: String, _ links: [(SitePlan.Kind, HTML)]) -> HTML {

@@ -51,9 +51,8 @@ struct AmbiguousAnchors {
       return Self.headings(plan.source.headings).merging(Self.facts(plan.facts)) { heading, _ in heading }
     case .centre(let id): return Self.headings(corpus.centre(id)?.source.headings ?? [])
     case .standing(let id): return Self.headings(corpus.pages.first { $0.id == id }?.source.headings ?? [])
-    case .home, .centres, .years, .year, .reports, .compare, .indicator, .data, .coverage, .totals, .sideBySide,
-      .checks, .check,
-      .notFound, .moved:
+    case .home, .centres, .years, .year, .reports, .compare, .indicator, .coverage, .totals, .sideBySide, .data, .checks,
+      .check, .notFound, .moved:
       return [:]
     }
   }

@@ -185,9 +185,8 @@ struct LinkResolver: Sendable {
     case .centre(let id): .centre(id)
     case .report(let centre, let year): .report(centre: centre, year: year)
     case .plan(let centre, let year): .plan(centre: centre, year: year)
-    case .home, .centres, .years, .year, .reports, .compare, .indicator, .data, .coverage, .totals, .sideBySide,
-      .checks, .check,
-      .notFound, .moved:
+    case .home, .centres, .years, .year, .reports, .compare, .indicator, .coverage, .totals, .sideBySide, .data, .checks,
+      .check, .notFound, .moved:
       nil
     }
   }
