@@ -32,8 +32,11 @@ package struct Comparison: Sendable {
 extension SitePlan {
   /// One series of one centre over all years of the portal.
   package func series(_ definition: SeriesDefinition, of centre: Centre) -> Series {
-    Series(
-      definition, of: CentreRecord(centre, corpus.reports(of: centre.id)), in: comparison.years,
-      lastDue: comparison.lastDue)
+    series(definition, of: CentreRecord(centre, corpus.reports(of: centre.id)))
+  }
+
+  /// The same for who asks for many series of a centre.
+  func series(_ definition: SeriesDefinition, of record: CentreRecord) -> Series {
+    Series(definition, of: record, in: comparison.years, lastDue: comparison.lastDue)
   }
 }

@@ -6,17 +6,22 @@ import Indicators
 struct SeriesRows {
   private let plan: SitePlan
   private var writer: RowWriter
+  /// What series look at, put together once for all of them.
+  private let centres: [(centre: Centre, record: CentreRecord)]
+  /// Where the report of each centre and year stands.
+  private var addresses: [SitePlan.Kind: String] = [:]
 
   init(_ plan: SitePlan, _ format: RowWriter.Format) {
     self.plan = plan
     writer = RowWriter(format, columns: DataTable.indicators.columns)
+    centres = plan.corpus.centres.map { ($0, CentreRecord($0, plan.corpus.reports(of: $0.id))) }
   }
 
   consuming func finished() -> [UInt8] { writer.finished() }
 
   mutating func append(_ definition: SeriesDefinition) {
-    for centre in plan.corpus.centres {
-      let series = plan.series(definition, of: centre)
+    for (centre, record) in centres {
+      let series = plan.series(definition, of: record)
       for year in series.years {
         guard let reading = series[year] else { continue }
         writer.text(definition.id)
@@ -47,11 +52,22 @@ struct SeriesRows {
       writer.text(point.partYear?.end.iso)
       writer.number(point.definitionClass)
       writer.text(nil)
-      writer.text(
-        point.origins.map { origin in
-          plan.dataAddress(.report(centre: centre.id, year: origin.year)) + "#" + origin.anchor
-        }.joined(separator: " "))
+      var sources = ""
+      for origin in point.origins {
+        if !sources.isEmpty { sources += " " }
+        sources += address(.report(centre: centre.id, year: origin.year))
+        sources += "#"
+        sources += origin.anchor
+      }
+      writer.text(sources)
     }
+  }
+
+  private mutating func address(_ report: SitePlan.Kind) -> String {
+    if let known = addresses[report] { return known }
+    let address = plan.dataAddress(report)
+    addresses[report] = address
+    return address
   }
 }
 
