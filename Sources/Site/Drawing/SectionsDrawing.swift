@@ -33,13 +33,13 @@ extension PageDrawing {
   private func sectionSlots(_ columns: [SectionColumn]) -> [String: Slot] {
     // In the order of the newest form among them; an older one may have sections of its own behind.
     var titles: [String] = []
-    for edition in Set(columns.compactMap(\.report.edition)).sorted(by: >) {
+    for edition in Set(columns.compactMap(\.edition)).sorted(by: >) {
       for section in ReportSections.titles(of: edition) ?? [] where !titles.contains(section.title) {
         titles.append(section.title)
       }
     }
     let sections = titles.enumerated().map { index, title -> HTML in
-      let cells = columns.filter { ReportSections.titles(of: $0.report.edition) != nil }.map { $0.cell(title, self) }
+      let cells = columns.filter { ReportSections.titles(of: $0.edition) != nil }.map { $0.cell(title, self) }
       return """
         <section class="side-section" aria-labelledby="section-\(index + 1)">
         <h2 id="section-\(index + 1)">\(foreign(title))</h2>
@@ -52,7 +52,7 @@ extension PageDrawing {
     let links = titles.enumerated().map { index, title -> HTML in
       ##"<li><a href="#section-\##(index + 1)">\##(foreign(title))</a></li>"##
     }
-    let others = columns.filter { ReportSections.titles(of: $0.report.edition) == nil }.map { $0.headings(self) }
+    let others = columns.filter { ReportSections.titles(of: $0.edition) == nil }.map { $0.headings(self) }
     return [
       "note": .text(strings[.sectionsNote]),
       "contents": .html(links.isEmpty ? HTML() : "<ol class=\"side-contents\">\(links)</ol>\n"),
@@ -84,6 +84,8 @@ private struct SectionColumn {
   let report: Report
   /// What tells it apart: its centre, or its year.
   let name: HTML
+  /// A report without tables is taken to be in the form of its year.
+  let edition: String?
   private let body: Body
   private let found: ReportSections
 
@@ -91,7 +93,8 @@ private struct SectionColumn {
     self.report = report
     self.name = name
     body = try page.body(of: report.source)
-    found = ReportSections(of: body, edition: report.edition)
+    edition = report.edition ?? page.corpus.forms.edition(for: report.year)?.id
+    found = ReportSections(of: body, edition: edition)
   }
 
   private func address(_ anchor: String, _ page: PageDrawing) -> String {
