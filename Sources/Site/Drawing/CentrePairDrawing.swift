@@ -46,8 +46,12 @@ extension PageDrawing {
   // MARK: the chart
 
   /// The requests received over the years: what the law has every office count first.
+  ///
+  /// Only in a portal of few centres: a thousand of them take half as long as all the tables, and the page of the series has it.
   private func besideChart(_ centres: [Centre]) -> HTML {
-    guard let definition = plan.comparison.definitions.first(where: { $0.group == .requests }) else { return HTML() }
+    guard !isLarge, let definition = plan.comparison.definitions.first(where: { $0.group == .requests }) else {
+      return HTML()
+    }
     let known = centres.map { ($0, plan.series(definition, of: $0)) }.filter { $0.1.newest != nil }
     guard known.count > 1 else { return HTML() }
     var captioned = indicatorChart(definition, known)

@@ -27,7 +27,7 @@ struct ComparedSeries {
   init?(_ definition: SeriesDefinition, of centres: [CentreRecord], _ comparison: Comparison) {
     self.definition = definition
     func series(in years: ClosedRange<Int>) -> [Series] {
-      centres.map { Series(definition, of: $0, in: years, lastDue: comparison.lastDue) }
+      centres.map { Series(definition, of: $0.around(years), in: years, lastDue: comparison.lastDue) }
     }
     var best: (year: Int, series: [Series], count: Int)?
     // A series of one year costs a tenth of one of ten, and the newest year nearly always serves.
@@ -60,5 +60,14 @@ struct ComparedSeries {
       } else {
         ranking.entries.count == best.count ? .comparable : .partly(ranking.entries.count)
       }
+  }
+}
+
+extension CentreRecord {
+  /// With the reports of these years alone, and that of the year behind, which may imply a number of the last one.
+  fileprivate func around(_ years: ClosedRange<Int>) -> CentreRecord {
+    var record = self
+    record.reports = reports.filter { years.lowerBound <= $0.year && $0.year <= years.upperBound + 1 }
+    return record
   }
 }
