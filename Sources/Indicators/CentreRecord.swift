@@ -14,6 +14,9 @@ package struct CentreRecord: Sendable {
     self.closed = closed
     self.reports = reports.sorted { $0.year < $1.year }
   }
+
+  /// Of the report of a year among all: of a handful, the quickest way is to look at each.
+  func position(of year: Int) -> Int? { reports.lastIndex { $0.year == year } }
 }
 
 /// What series need to know of a report: which days it counts, in which form, and its figures.

@@ -17,9 +17,15 @@ extension SeriesDefinition {
   func reading(of report: ReportRecord, partYear: ReportingPeriod?) -> Reading {
     var isInForm = false
     var refusal: Absence?
-    for edition in editions(of: report) {
-      guard let generation = generations.first(where: { $0.edition == edition }),
-        let expression = generation.expression, let definitionClass = definitionClass(of: edition)
+    let own =
+      if let edition = report.edition { generations.firstIndex { $0.edition == edition } } else {
+        position(prescribedFor: report.year)
+      }
+    for position in [own].compactMap(\.self) + generations.indices.reversed() {
+      // The others only after its own: nearly every number is found there.
+      if position == own, isInForm { continue }
+      guard let expression = generations[position].expression,
+        position == own || report.tables.contains(where: { $0.layout.edition == generations[position].edition })
       else { continue }
       isInForm = true
       switch value(of: expression, in: report) {
@@ -27,24 +33,12 @@ extension SeriesDefinition {
         return .point(
           Point(
             year: report.year, value: number.value, qualifier: number.qualifier, status: status, partYear: partYear,
-            definitionClass: definitionClass, origins: origins))
+            definitionClass: definitionClass(at: position), origins: origins))
       case .refused(let reason): refusal = refusal ?? reason
       case .silent: continue
       }
     }
     return .absence(refusal ?? (isInForm ? .notStated : .notInForm))
-  }
-
-  private func editions(of report: ReportRecord) -> [String] {
-    var editions: [String] = []
-    if let own = report.edition ?? generation(prescribedFor: report.year)?.edition { editions.append(own) }
-    for generation in generations.reversed()
-    where !editions.contains(generation.edition)
-      && report.tables.contains(where: { $0.layout.edition == generation.edition })
-    {
-      editions.append(generation.edition)
-    }
-    return editions
   }
 
   /// The first alternative that the report has.
@@ -111,8 +105,11 @@ extension SeriesDefinition {
     switch operand {
     case .fact(let indicator): return fact(indicator, in: report)
     case .cell(let place):
-      guard let table = report.tables.first(where: { $0.layout == place.layout }) else { return .silent }
-      guard let cell = table[position: place.row, place.column] else { return place.isOptional ? .leftOut : .silent }
+      // By position: a copy of a table or a fact costs more than all the rest, and there are millions of questions.
+      guard let table = report.tables.firstIndex(where: { $0.layout == place.layout }) else { return .silent }
+      guard let cell = report.tables[table][position: place.row, place.column] else {
+        return place.isOptional ? .leftOut : .silent
+      }
       switch cell.figure {
       case .number(let quantity): return .number(quantity, .cell(place.address))
       case .blank: return .silent
@@ -129,7 +126,8 @@ extension SeriesDefinition {
   private func fact(_ indicator: String, in report: ReportRecord) -> Statement {
     var exact: Fact?
     var bounds: [Fact] = []
-    for case let fact? in report.facts where fact.indicator == indicator {
+    for index in report.facts.indices where report.facts[index]?.indicator == indicator {
+      guard let fact = report.facts[index] else { continue }
       if fact.quantity.qualifier != .exactly {
         bounds.append(fact)
       } else if let exact, exact.quantity.amount.comparable != fact.quantity.amount.comparable {

@@ -6,13 +6,14 @@ extension Series {
   /// Only from exact numbers of whole years: a report of seven months does not say which months it compares with. Not for the year a
   /// centre was founded or closed, as nobody says which days the number would count; and never against a statement that nothing
   /// applied or that the report contradicts itself.
-  mutating func addImpliedPoints(of centre: CentreRecord, _ reports: [Int: ReportRecord]) {
+  mutating func addImpliedPoints(of centre: CentreRecord) {
     guard let indicator = definition.changeFact else { return }
     for year in years {
       guard let absence = self[year]?.absence, absence.maySpeakLater, year != centre.founded?.year,
-        year != centre.closed?.year, reports[year].map({ definition.partYear(of: $0, centre) == nil }) ?? true,
-        let later = reports[year + 1],
-        let point = impliedPoint(by: later, indicator, centre)
+        year != centre.closed?.year,
+        centre.position(of: year).map({ definition.partYear(of: centre.reports[$0], centre) == nil }) ?? true,
+        let later = centre.position(of: year + 1),
+        let point = impliedPoint(by: centre.reports[later], indicator, centre)
       else { continue }
       imply(point)
     }

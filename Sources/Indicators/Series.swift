@@ -26,18 +26,17 @@ package struct Series: Hashable, Sendable {
     self.definition = definition
     self.centre = centre.id
     self.years = years
-    var reports: [Int: ReportRecord] = [:]
-    for report in centre.reports { reports[report.year] = report }
     readings = years.map { year in
-      if let report = reports[year] {
-        return definition.reading(of: report, partYear: definition.partYear(of: report, centre))
+      if let index = centre.position(of: year) {
+        return definition.reading(
+          of: centre.reports[index], partYear: definition.partYear(of: centre.reports[index], centre))
       }
       if let founded = centre.founded, year < founded.year { return .absence(.notFounded) }
       if let closed = centre.closed, year > closed.year { return .absence(.closed) }
       return .absence(lastDue.map { year > $0 } ?? false ? .notDue : .noReport)
     }
-    for (year, report) in reports where !report.includes.isEmpty { includes[year] = report.includes }
-    addImpliedPoints(of: centre, reports)
+    for report in centre.reports where !report.includes.isEmpty { includes[report.year] = report.includes }
+    addImpliedPoints(of: centre)
   }
 
   /// `nil` for a year beyond the range.

@@ -94,9 +94,10 @@ package struct SeriesDefinition: Hashable, Sendable {
   /// Editions whose wording means the same are one class, and only its numbers are compared with each other: the number of
   /// breaks up to the edition. `nil` for an edition the portal does not know.
   package func definitionClass(of edition: String) -> Int? {
-    guard let position = generations.firstIndex(where: { $0.edition == edition }) else { return nil }
-    return generations[...position].count { $0.breakReason != nil }
+    generations.firstIndex { $0.edition == edition }.map(definitionClass(at:))
   }
+
+  func definitionClass(at position: Int) -> Int { generations[...position].count { $0.breakReason != nil } }
 
   /// The reasons that lie between two classes, in either direction.
   package func breakReasons(between one: Int, and other: Int) -> [Text] {
@@ -115,7 +116,7 @@ package struct SeriesDefinition: Hashable, Sendable {
   }
 
   /// The edition prescribed for a year, for reports without a statutory table; of several the newest.
-  func generation(prescribedFor year: Int) -> Generation? {
-    generations.last { ($0.firstYear ?? .min) <= year && year <= ($0.lastYear ?? .max) }
+  func position(prescribedFor year: Int) -> Int? {
+    generations.lastIndex { ($0.firstYear ?? .min) <= year && year <= ($0.lastYear ?? .max) }
   }
 }

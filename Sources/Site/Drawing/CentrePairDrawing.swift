@@ -64,7 +64,7 @@ extension PageDrawing {
   // MARK: the tables
 
   private func besideTables(_ centres: [Centre]) -> HTML {
-    let records = centres.map { CentreRecord($0, corpus.reports(of: $0.id)) }
+    let records = plan.comparison.records(of: centres)
     let tables = SeriesDefinition.Group.allCases.compactMap { group -> HTML? in
       let rows = plan.comparison.definitions.filter { $0.group == group }.compactMap { definition -> HTML? in
         ComparedSeries(definition, of: records, plan.comparison).map { row($0, centres) }

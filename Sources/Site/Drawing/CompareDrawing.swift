@@ -15,7 +15,7 @@ extension PageDrawing {
       let definitions = plan.comparison.definitions.filter { $0.group == group }
       guard !definitions.isEmpty else { return HTML() }
       let rows = definitions.map { definition -> HTML in
-        let series = corpus.centres.map { plan.series(definition, of: $0) }
+        let series = plan.comparison.series(definition)
         let reporting = series.count { $0.newest != nil }
         let years = series.flatMap { $0.points.map(\.year) }
         let span: HTML =

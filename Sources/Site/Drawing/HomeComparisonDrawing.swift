@@ -11,10 +11,7 @@ extension PageDrawing {
   var homeComparison: HTML {
     let headlines = plan.comparison.definitions.filter(\.isHeadline).prefix(Self.headlines)
     let all = headlines.map { definition in
-      (
-        definition,
-        corpus.centres.map { ($0, plan.series(definition, of: $0)) }.filter { $0.1.newest != nil }
-      )
+      (definition, plan.known(definition))
     }.filter { !$0.1.isEmpty }
     guard !all.isEmpty else { return HTML() }
     let isSmall = all.allSatisfy { $0.1.count <= Self.describedCentres }

@@ -125,7 +125,7 @@ extension PageDrawing {
     guard case .indicator(let id) = page.kind, let definition = plan.comparison[id] else {
       preconditionFailure("only the page of a series has a chart to take away")
     }
-    let known = corpus.centres.map { ($0, plan.series(definition, of: $0)) }.filter { $0.1.newest != nil }
+    let known = plan.known(definition)
     let captioned = indicatorChart(definition, known)
     return captioned.chart.standalone(captioned.caption, words: chartWords)
   }

@@ -8,7 +8,7 @@ extension PageDrawing {
   func indicatorContent(_ id: String) -> (Layout, [String: Slot], title: Words) {
     guard let definition = plan.comparison[id] else { preconditionFailure("the plan names series of the corpus only") }
     let title = Words(definition.name, on: language)
-    let series = corpus.centres.map { ($0, plan.series(definition, of: $0)) }
+    let series = Array(zip(corpus.centres, plan.comparison.series(definition)))
     let known = series.filter { $0.1.newest != nil }
     let slots: [String: Slot] = [
       "title": .text(title.text), "titleLang": .text(title.language.rawValue), "assets": .text(root + "assets/"),

@@ -26,7 +26,7 @@ extension PageDrawing {
 
   private func regionTable(_ region: ComparedRegion, part: Int) -> HTML {
     // The year is that of the whole region, so that its parts speak of the same one.
-    let records = region.centres.map { CentreRecord($0, corpus.reports(of: $0.id)) }
+    let records = plan.comparison.records(of: region.centres)
     let columns = SeriesDefinition.Group.allCases.compactMap { group in
       plan.comparison.definitions.lazy.filter { $0.group == group && !$0.isOwnToEachCentre }
         .compactMap { ComparedSeries($0, of: records, plan.comparison) }.first { $0.year != nil }

@@ -76,7 +76,8 @@ extension PageDrawing {
             "count": String(bars.count),
           ]),
         description: strings(.rankingDescription, ["centres": told]),
-        source: chartSource(of: rows.filter { $0.reading.point != nil }.map(\.centre)), tableID: tableID(definition), headingLevel: 4))
+        source: chartSource(of: rows.filter { $0.reading.point != nil }.map(\.centre)), tableID: tableID(definition),
+        headingLevel: 4))
   }
 
   /// What is true of the numbers that may be compared, or that none may.

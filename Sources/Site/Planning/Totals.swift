@@ -88,10 +88,11 @@ struct Totals {
     year = years.lowerBound + newest
     reports = (held[newest], existing[newest])
     completeYear = held.indices.last { held[$0] > 0 && held[$0] >= existing[$0] }.map { years.lowerBound + $0 }
-    let records = centres.map { CentreRecord($0, plan.corpus.reports(of: $0.id)) }
-    let lastDue = plan.comparison.lastDue
+    let isPortal = centres.count == plan.corpus.centres.count
+    let records = isPortal ? [] : plan.comparison.records(of: centres)
     lines = plan.comparison.definitions.map { definition in
-      let series = records.map { Series(definition, of: $0, in: years, lastDue: lastDue) }
+      let series =
+        isPortal ? plan.comparison.series(definition) : records.map { plan.comparison.series(definition, of: $0) }
       let rollUps = years.map { RollUp(of: series, in: $0) }
       return Line(
         definition: definition, rollUp: rollUps[newest], sums: rollUps.map { Sum($0) })

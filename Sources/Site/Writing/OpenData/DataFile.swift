@@ -61,7 +61,7 @@ extension SitePlan {
       let rows = comparison.definitions.count * corpus.centres.count * comparison.years.count
       return rows <= DataFile.rowsInOneFile ? [.whole] : comparison.definitions.map { .series($0.id) }
     case .series, .expressions: return comparison.isEmpty ? [] : [.whole]
-    case .documents, .centres: return [.whole]
+    case .cells, .documents, .centres: return [.whole]
     }
   }
 

@@ -5,6 +5,8 @@
 enum DataTable: String, Hashable, Sendable, CaseIterable {
   /// Every cell of a statutory table, and every figure stated in the narrative of a report.
   case figures
+  /// What the form calls each cell: the same in every report, so it is not said with each figure.
+  case cells
   /// Figures stated in the narratives, of reports and of plans.
   case facts
   /// Every comparable series, for every centre and year.
@@ -42,6 +44,7 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
   var title: Phrase {
     switch self {
     case .figures: .dataFigures
+    case .cells: .dataCells
     case .facts: .dataFacts
     case .indicators: .dataIndicators
     case .series: .dataSeries
@@ -54,6 +57,7 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
   var explanation: Phrase {
     switch self {
     case .figures: .dataFiguresNote
+    case .cells: .dataCellsNote
     case .facts: .dataFactsNote
     case .indicators: .dataIndicatorsNote
     case .series: .dataSeriesNote
@@ -69,8 +73,15 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
       [
         Field("centre", .fieldCentre), Field("year", .fieldYear, .integer), Field("edition", .fieldEdition),
         Field("table", .fieldTable), Field("row", .fieldRow), Field("column", .fieldColumn),
-        Field("address", .fieldAddress), Field("row_label", .fieldRowLabel), Field("column_label", .fieldColumnLabel),
+        Field("address", .fieldAddress),
       ] + Self.figure
+    case .cells:
+      [
+        Field("edition", .fieldEdition), Field("table", .fieldTable), Field("row", .fieldRow),
+        Field("column", .fieldColumn), Field("address", .fieldAddress), Field("row_label", .fieldRowLabel),
+        Field("row_label_en", .fieldRowLabelEnglish), Field("column_label", .fieldColumnLabel),
+        Field("column_label_en", .fieldColumnLabelEnglish), Field("unit", .fieldUnit),
+      ]
     case .facts:
       [
         Field("kind", .fieldKind), Field("centre", .fieldCentre), Field("year", .fieldYear, .integer),
@@ -134,6 +145,7 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
   var key: [String] {
     switch self {
     case .figures: ["centre", "year", "edition", "address"]
+    case .cells: ["edition", "address"]
     case .facts: ["kind", "centre", "year", "address"]
     case .indicators: ["series", "centre", "year"]
     case .expressions: ["series", "edition"]
@@ -152,7 +164,7 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
       [centre, Reference(fields: ["kind", "centre", "year"], table: .documents, key: ["kind", "centre", "year"])]
     case .indicators: [series, centre]
     case .expressions: [series]
-    case .series, .centres: []
+    case .cells, .series, .centres: []
     }
   }
 }

@@ -10,6 +10,7 @@ extension SitePlan {
       var rows = SeriesRows(self, file.format)
       for definition in comparison.definitions { rows.append(definition) }
       return rows.finished()
+    case .cells: return CellRows.cells(of: corpus.forms, file.format)
     case .series: return DefinitionRows.series(comparison.definitions, file.format)
     case .expressions: return DefinitionRows.expressions(comparison.definitions, file.format)
     case .facts, .documents, .centres:

@@ -6,22 +6,18 @@ import Indicators
 struct SeriesRows {
   private let plan: SitePlan
   private var writer: RowWriter
-  /// What series look at, put together once for all of them.
-  private let centres: [(centre: Centre, record: CentreRecord)]
   /// Where the report of each centre and year stands.
   private var addresses: [SitePlan.Kind: String] = [:]
 
   init(_ plan: SitePlan, _ format: RowWriter.Format) {
     self.plan = plan
     writer = RowWriter(format, columns: DataTable.indicators.columns)
-    centres = plan.corpus.centres.map { ($0, CentreRecord($0, plan.corpus.reports(of: $0.id))) }
   }
 
   consuming func finished() -> [UInt8] { writer.finished() }
 
   mutating func append(_ definition: SeriesDefinition) {
-    for (centre, record) in centres {
-      let series = plan.series(definition, of: record)
+    for (centre, series) in zip(plan.corpus.centres, plan.comparison.series(definition)) {
       for year in series.years {
         guard let reading = series[year] else { continue }
         writer.text(definition.id)
