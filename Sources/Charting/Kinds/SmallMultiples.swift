@@ -123,14 +123,26 @@ struct SmallLine {
       let x = (one + place(before).x) / 2
       drawing.line(Point(x: x, y: box.y + 2), Point(x: x, y: box.bottom), dash: "3 3", .definitionBreak)
     }
+    // In a small line among words the points of a run are its corners; what stands alone or is no plain value has a mark.
+    var corners: Set<Int> = []
     for run in series.runs {
+      var plain: HTML?
       for (one, next) in zip(run, run.dropFirst()) {
-        let isImplied = one.marks.contains(.implied) || next.marks.contains(.implied)
-        drawing.line(place(one), place(next), width: 1.5, dash: isImplied ? impliedDash : nil, .line(1))
+        let (start, end) = (place(one), place(next))
+        if one.marks.contains(.implied) || next.marks.contains(.implied) {
+          drawing.line(start, end, width: 1.5, dash: impliedDash, .line(1))
+          if let path = plain { drawing.path(path, width: 1.5, .line(1)) }
+          plain = nil
+        } else {
+          plain = (plain ?? "M\(start.x) \(start.y)") + "L\(end.x) \(end.y)"
+        }
       }
+      if let path = plain { drawing.path(path, width: 1.5, .line(1)) }
+      if !hasYears, run.count > 1 { corners.formUnion(run.filter(\.marks.isEmpty).map(\.year)) }
     }
     for point in series.points {
       let isNewest = point.year == series.points.last?.year
+      if corners.contains(point.year), !isNewest { continue }
       Marker(
         series: 1, marks: point.marks, centre: place(point), radius: isNewest || !point.marks.isEmpty ? 4 : 2.2
       ).draw(in: &drawing)

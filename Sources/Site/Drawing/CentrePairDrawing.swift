@@ -66,12 +66,16 @@ extension PageDrawing {
   private func besideTables(_ centres: [Centre]) -> HTML {
     let records = plan.comparison.records(of: centres)
     let tables = SeriesDefinition.Group.allCases.compactMap { group -> HTML? in
-      let rows = plan.comparison.definitions.filter { $0.group == group }.compactMap { definition -> HTML? in
+      let definitions = plan.comparison.definitions.filter { $0.group == group }
+      // A thousand centres have a thousand such pages; each then has what its readers ask first.
+      let shown = isLarge ? definitions.enumerated().filter { $0 == 0 || $1.isHeadline }.map(\.element) : definitions
+      let rows = shown.compactMap { definition -> HTML? in
         ComparedSeries(definition, of: records, plan.comparison).map { row($0, centres) }
       }
       return rows.isEmpty ? nil : table(group, rows, centres)
     }
-    return tables.isEmpty ? "<p>\(strings[.seriesNone])</p>\n" : tables.joined()
+    let note: HTML? = isLarge ? "<p class=\"section-note\">\(strings[.sideFirstOnly])</p>\n" : nil
+    return tables.isEmpty ? "<p>\(strings[.seriesNone])</p>\n" : "\(note)\(tables)"
   }
 
   private func table(_ group: SeriesDefinition.Group, _ rows: [HTML], _ centres: [Centre]) -> HTML {

@@ -108,11 +108,15 @@ extension PageDrawing {
           point.year, value(of: point), marks: marks(of: point), href: address(of: point, centre),
           name: pointWords(point, centre, series.definition))
       },
-      breaks: series.breaks.map { found in
-        SeriesBreak(
-          lawfulYear(of: found, series.definition), label: strings[.chartBreak],
-          explanation: found.reasons.map { strings($0) }.joined(separator: strings[.sentenceSeparator]))
-      })
+      breaks: breaks(of: series))
+  }
+
+  func breaks(of series: Series) -> [SeriesBreak] {
+    series.breaks.map { found in
+      SeriesBreak(
+        lawfulYear(of: found, series.definition), label: strings[.chartBreak],
+        explanation: found.reasons.map { strings($0) }.joined(separator: strings[.sentenceSeparator]))
+    }
   }
 
   /// Where the forms changed, if that lies between the two points: the second may be years later.

@@ -41,10 +41,14 @@ package struct PageAddress: Hashable, Sendable {
 
   /// Percent-encodes everything but letters, digits and what is kept.
   static func escaped(_ text: String, keeping kept: String) -> String {
+    func isKept(_ byte: UInt8) -> Bool {
+      (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || kept.utf8.contains(byte)
+    }
+    // Nearly every address is plain, and a page has hundreds.
+    if text.utf8.allSatisfy(isKept) { return text }
     var escaped = ""
-    let kept = Set(kept.utf8)
     for byte in text.utf8 {
-      if (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || kept.contains(byte) {
+      if isKept(byte) {
         escaped.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

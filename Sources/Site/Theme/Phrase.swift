@@ -250,6 +250,7 @@ enum Phrase: String, CaseIterable {
   case partsCaption = "parts-caption"
   case partsTotal = "parts-total"
   case waysTotals = "ways-totals"
+  case sideFirstOnly = "side-first-only"
   case waysYears = "ways-years"
   case waysYearsNote = "ways-years-note"
   case waysCoverage = "ways-coverage"

@@ -18,11 +18,14 @@ struct SeriesRows {
 
   mutating func append(_ definition: SeriesDefinition) {
     for (centre, series) in zip(plan.corpus.centres, plan.comparison.series(definition)) {
+      let start = RowWriter.piece(writer.format) {
+        $0.text(definition.id)
+        $0.text(centre.id)
+        $0.text(centre.name)
+      }
       for year in series.years {
         guard let reading = series[year] else { continue }
-        writer.text(definition.id)
-        writer.text(centre.id)
-        writer.text(centre.name)
+        writer.piece(start)
         writer.number(year)
         append(reading, of: centre, in: definition.unit.zh)
         writer.endRow()
