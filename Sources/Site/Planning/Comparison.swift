@@ -15,7 +15,7 @@ package struct Comparison: Sendable {
   /// What series look at, one for each centre, in the order of the portal: put together once, as it takes longer than computing a series.
   let records: [CentreRecord]
   private let positions: [String: Int]
-  private let memo = SeriesMemo()
+  private let memo: SeriesMemo
 
   init(_ corpus: Corpus) {
     let reported = corpus.reports.map(\.year)
@@ -24,6 +24,7 @@ package struct Comparison: Sendable {
     records =
       reported.isEmpty || corpus.indicators.series.isEmpty
       ? [] : corpus.centres.map { CentreRecord($0, corpus.reports(of: $0.id)) }
+    memo = SeriesMemo(seriesOf: records.count * years.count)
     positions = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
     lastDue = corpus.asOf.map { today in
       let due = corpus.site.duties.deadline(for: today.year - 1).day

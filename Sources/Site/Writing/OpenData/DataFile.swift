@@ -44,7 +44,9 @@ extension SitePlan {
   var dataFiles: [DataFile] {
     DataTable.allCases.flatMap { table in
       parts(of: table).flatMap { part in
-        RowWriter.Format.allCases.map { DataFile(table: table, part: part, format: $0) }
+        // A part of tens of megabytes is read by programs, which read CSV as well; in JSON the same rows lie beside each report and series.
+        let formats = part == .whole ? RowWriter.Format.allCases : [.csv]
+        return formats.map { DataFile(table: table, part: part, format: $0) }
       }
     }
   }
