@@ -4,9 +4,9 @@
   "use strict";
 
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  // Buttons that belong together stand in a named group; they and their group's words are there with the script only.
+  // Buttons that belong together stand in a named group; they, their group's words and forms are there with the script only.
   const isControl = (element) =>
-    Boolean(element.closest("button") || element.closest("[role=group]")?.querySelector("button"));
+    Boolean(element.closest("button, form") || element.closest("[role=group]")?.querySelector("button"));
 
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -31,7 +31,7 @@ import Testing
       return first
     }
     for drawing in drawings {
-      #expect(drawing.attributes["role"] == "graphics-document")
+      #expect(drawing.attributes["role"] == "group")
       let names = try #require(drawing.attributes["aria-labelledby"]).split(separator: " ")
       #expect(names.map { ids[String($0)] } == [ChartCaption.sample.message, ChartCaption.sample.subtitle])
       let description = try #require(drawing.attributes["aria-describedby"])

@@ -34,7 +34,7 @@ extension Chart {
     var drawing = Drawing(style: .themed, width: width, prefix: prefix, stopsAtEveryLink: linkCount <= mostStops)
     draw(in: &drawing, words: words)
     // A picture hides what is in it from ears; links have to be heard.
-    let role: HTML = linkCount > 0 ? "graphics-document" : "img"
+    let role: HTML = linkCount > 0 ? "group" : "img"
     return
       "<svg role=\"\(role)\" aria-labelledby=\"\(caption.id)-message \(caption.id)-subtitle\" aria-describedby=\"\(caption.id)-description\" viewBox=\"0 0 \(drawing.width) \(drawing.height)\" font-size=\"\(Drawing.textSize)\" fill=\"currentColor\">\n\(drawing.definitions)\(drawing.markup)</svg>"
   }
