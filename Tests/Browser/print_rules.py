@@ -29,14 +29,16 @@ SHOWN = r"""
     }
     return true;
   };
+  // Signs beside words are for the eye alone, and words of a drawing are no text of its page: both stand outside the structure of a PDF.
+  const outside = "[aria-hidden=true], svg";
   const texts = root => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const found = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node.data.trim() && forTheEye(node)) found.push(node);
+      if (node.data.trim() && !node.parentElement.closest(outside) && forTheEye(node)) found.push(node);
     return found;
   };
-  const onScreenOnly = "nav, button, .heading-anchor, .task-link, .neighbours, .back-to-top, .downloads";
+  const onScreenOnly = "nav, button, form, .heading-anchor, .task-link, .neighbours, .back-to-top, .downloads";
   const body = document.querySelector("main") || document.body;
   const loose = texts(body).filter(node => !node.parentElement.closest("table, " + onScreenOnly));
   const footers = Array.from(document.querySelectorAll("footer"));
@@ -51,6 +53,8 @@ SHOWN = r"""
       })),
     })),
     texts: loose.map(node => node.data),
+    drawn: Array.from(document.querySelectorAll("svg text"))
+      .filter(text => text.checkVisibility() && !text.closest(".chart-tip")).map(text => text.textContent),
     footer: footers.flatMap(footer => texts(footer).map(node => node.data)).join(""),
   };
 }
@@ -89,6 +93,7 @@ def findings(printed: Printed, shown: dict, laid_out: dict) -> list[str]:
         found += [f"{finding} ({where})" for finding in _of_cells(rows, drawn["rows"])]
         found += [f"{finding} ({where})" for finding in _of_heads(rows, drawn["rows"])]
     found += _of_text(printed, shown["texts"])
+    found += _of_drawings(printed, shown["drawn"])
     found += _of_edges(printed, laid_out["largest"])
     found += _of_headings(printed)
     found += _of_last_page(printed, shown["footer"])
@@ -135,6 +140,13 @@ def _of_text(printed: Printed, texts: list[str]) -> Iterator[str]:
     for text in texts:
         if folded(text) not in paper:
             yield f"missing: “{text.strip()}”"
+
+
+def _of_drawings(printed: Printed, texts: list[str]) -> Iterator[str]:
+    paper = folded("".join(mark.text for mark in printed.marks))
+    for text in texts:
+        if folded(text) not in paper:
+            yield f"missing: “{text}” of a drawing"
 
 
 def _of_edges(printed: Printed, largest: float) -> Iterator[str]:

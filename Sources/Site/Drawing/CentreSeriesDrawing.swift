@@ -60,7 +60,7 @@ extension PageDrawing {
 
   /// A line of at least two points; one alone has no course.
   private func trend(of series: Series, _ centre: Centre) -> HTML {
-    guard series.points.count >= 2 else { return HTML() }
+    guard series.points.count >= 2 else { return #"<span class="series-absent">\#(strings[.seriesOneYear])</span>"# }
     // Its values have no links and no names of their own: the sentence says them all.
     let points = series.points.map { LinePoint($0.year, value(of: $0), marks: marks(of: $0), name: "") }
     return Sparkline(

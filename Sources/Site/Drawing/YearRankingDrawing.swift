@@ -138,7 +138,7 @@ extension PageDrawing {
     let rank: HTML? =
       compared.isRanked ? #"<td class="number">\#(row.rank.map(String.init) ?? strings[.rankingNone])</td>"# : nil
     return
-      #"<tr><th scope="row"><a href="\#(href(.centre(row.centre.id)))">\#(foreign(shortName(of: row.centre)))</a></th>\#(number)\#(rank)<td>\#(remarks.joined(separator: strings[.semicolon]))</td></tr>\#("\n")"#
+      #"<tr><th scope="row"><a href="\#(href(.centre(row.centre.id)))">\#(foreign(shortName(of: row.centre)))</a></th>\#(number)\#(rank)<td>\#(remarks.isEmpty ? strings[.rankingNoRemark] : remarks.joined(separator: strings[.semicolon]))</td></tr>\#("\n")"#
   }
 
   /// Why a number has no rank. That there is none says so itself.

@@ -182,6 +182,8 @@ enum Phrase: String, CaseIterable {
   case centreSeriesCaption = "centre-series-caption"
   case seriesNewest = "series-newest"
   case seriesChange = "series-change"
+  case rankingNoRemark = "ranking-no-remark"
+  case seriesOneYear = "series-one-year"
   case seriesSince = "series-since"
   case seriesTrend = "series-trend"
   case absentNoReport = "absent-no-report"
