@@ -106,16 +106,7 @@ import Testing
 
   @Test func `a file of numbers is no formula, and keeps names with commas whole`() throws {
     var mini = MiniSite()
-    mini["indicators.yml"] += """
-
-      series:
-      - id: posts
-        zh: 网站发布信息
-        unit: 条
-        group: publicity
-        definition: {zh: 网站发布的信息, en: Items on the website}
-        value: fact:website-posts
-      """
+    mini["indicators.yml"] += MiniSite.postsSeries
     mini["centres/alpha/centre.md"] = "---\nname: '=1+1,\"甲\"'\n---\n"
     let files = try mini.planned().drawn()
     let text = String(decoding: try #require(files["compare/posts/data.csv"]), as: UTF8.self)

@@ -18,16 +18,7 @@ import Testing
   /// A portal of centres, each with a report of 2024 that states a number of posts.
   private func portal(of count: Int, region: (Int) -> String) -> MiniSite {
     var mini = MiniSite()
-    mini["indicators.yml"] += """
-
-      series:
-      - id: posts
-        zh: 网站发布信息
-        unit: 条
-        group: publicity
-        definition: {zh: 网站发布的信息, en: Items on the website}
-        value: fact:website-posts
-      """
+    mini["indicators.yml"] += MiniSite.postsSeries
     for index in 1...count {
       mini["centres/c\(index)/centre.md"] = "---\nname: 第\(index)中心\nregion: \(region(index))\n---\n"
       mini["centres/c\(index)/reports/2024.md"] =

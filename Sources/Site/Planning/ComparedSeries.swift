@@ -65,7 +65,7 @@ struct ComparedSeries {
 
 extension CentreRecord {
   /// With the reports of these years alone, and that of the year behind, which may imply a number of the last one.
-  fileprivate func around(_ years: ClosedRange<Int>) -> CentreRecord {
+  func around(_ years: ClosedRange<Int>) -> CentreRecord {
     var record = self
     record.reports = reports.filter { years.lowerBound <= $0.year && $0.year <= years.upperBound + 1 }
     return record

@@ -33,9 +33,7 @@ extension SitePlan {
   func seriesOfYear(_ year: Int) -> [YearSeries] {
     guard comparison.years.contains(year), corpus.centres.count > 1 else { return [] }
     // The report of a year tells its numbers, that of the next may imply one; no other is looked at.
-    let records = corpus.centres.map { centre in
-      CentreRecord(centre, [year, year + 1].compactMap { corpus.report(centre.id, $0) })
-    }
+    let records = comparison.records.map { $0.around(year...year) }
     return SeriesDefinition.Group.allCases.compactMap { group in
       comparison.definitions.lazy.filter { $0.group == group && !$0.isOwnToEachCentre }
         .compactMap { YearSeries($0, records, in: year, lastDue: comparison.lastDue) }.first

@@ -4,6 +4,18 @@ import Disclosure
 
 /// A whole small site in memory: one centre, one report, one plan and a page, over the real theme. A test changes what it is about.
 struct MiniSite {
+  /// What makes `indicators.yml` compare: one series of the posts that reports state.
+  static let postsSeries = """
+
+    series:
+    - id: posts
+      zh: 网站发布信息
+      unit: 条
+      group: publicity
+      definition: {zh: 网站发布的信息, en: Items on the website}
+      value: fact:website-posts
+    """
+
   var files: [String: String] = [
     "site.yml": """
     title: 示范门户
