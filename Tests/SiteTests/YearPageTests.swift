@@ -21,7 +21,7 @@ import Testing
     let page = try page(portal(["5 条", "9 条", "9 条", "1 条"]))
     #expect(
       try rows(page) == [
-        ["c102", "9", "1", ""], ["c103", "9", "1", ""], ["c101", "5", "3", ""], ["c104", "1", "4", ""],
+        ["c102", "9", "1", "无"], ["c103", "9", "1", "无"], ["c101", "5", "3", "无"], ["c104", "1", "4", "无"],
       ])
     #expect(page["numbers-posts"]?.all("caption").first?.text.contains("不表示优劣") == true)
     #expect(page["ranking-posts"] != nil && page.main?.text.contains("可以相比的 4 个机构，最少 1，最多 9 条") == true)
@@ -43,8 +43,8 @@ import Testing
     many.report("c103", 2024, posts: "7 条", "period: 2024-07-01/2024-12-31")
     #expect(
       try rows(try page(many)) == [
-        ["c101", "5", "1", ""], ["c105", "2", "2", ""], ["c102", "至少 9", "不排名", "约数，不排名"],
-        ["c103", "7", "不排名", "只统计 2024-07-01 至 2024-12-31；不满一年，不排名"], ["c104", "未载明", "不排名", ""],
+        ["c101", "5", "1", "无"], ["c105", "2", "2", "无"], ["c102", "至少 9", "不排名", "约数，不排名"],
+        ["c103", "7", "不排名", "只统计 2024-07-01 至 2024-12-31；不满一年，不排名"], ["c104", "未载明", "不排名", "无"],
       ])
   }
 
@@ -65,7 +65,7 @@ import Testing
   @Test func `of many centres twenty are shown, and the rest is left to the page of the series`() throws {
     let page = try page(portal((1...50).map { "\($0) 条" }))
     let rows = try rows(page)
-    #expect(rows.count == 20 && rows[0] == ["c150", "50", "1", ""] && rows[19][2] == "20")
+    #expect(rows.count == 20 && rows[0] == ["c150", "50", "1", "无"] && rows[19][2] == "20")
     let section = try #require(page.root.all("section").first { $0["aria-labelledby"] == "ranking-posts" })
     #expect(section.text.contains("另有 30 个机构的数"))
     #expect(section.all("a").contains { $0["href"] == "../../compare/posts/index.html#series-table" })
