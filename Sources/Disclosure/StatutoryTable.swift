@@ -60,15 +60,35 @@ public struct StatutoryTable: Hashable, Sendable {
   public let layout: TableLayout
   public let location: SourceLocation
   /// Labels that the office words otherwise than the form, by node.
-  public var writtenRowLabels: [Int: String] = [:]
-  public var writtenColumnLabels: [Int: String] = [:]
+  public var writtenRowLabels: [Int: String] {
+    get { deviations.rowLabels }
+    set { deviations.rowLabels = newValue }
+  }
+  public var writtenColumnLabels: [Int: String] {
+    get { deviations.columnLabels }
+    set { deviations.columnLabels = newValue }
+  }
   /// Units as printed beside the rows, where the form has a column for them, by node.
-  public var writtenUnits: [Int: String] = [:]
-  public var surplusColumns: [SurplusColumn] = []
-  public var surplusRows: [SurplusRow] = []
+  public var writtenUnits: [Int: String] {
+    get { deviations.units }
+    set { deviations.units = newValue }
+  }
+  public var surplusColumns: [SurplusColumn] {
+    get { deviations.surplusColumns }
+    set { deviations.surplusColumns = newValue }
+  }
+  public var surplusRows: [SurplusRow] {
+    get { deviations.surplusRows }
+    set { deviations.surplusRows = newValue }
+  }
   /// Why only one reading of a damaged original is possible, where the figures were derived so.
-  public private(set) var derivation: String?
+  public var derivation: String? { deviations.derivation }
 
+  private var deviations: Deviations {
+    get { boxed?.deviations ?? Deviations() }
+    set { boxed = newValue == Deviations() ? nil : Box(newValue) }
+  }
+  private var boxed: Box?
   private var cells: PackedCells
 
   /// Its cells as they are kept.
@@ -107,7 +127,7 @@ public struct StatutoryTable: Hashable, Sendable {
 
   private subscript(index index: Int) -> Cell? {
     guard var cell = cells.cell(index, unit: layout.units[index], file: location.file) else { return nil }
-    if derivation != nil, case .number(var quantity) = cell.figure {
+    if boxed?.deviations.derivation != nil, case .number(var quantity) = cell.figure {
       quantity.status = .reconstructed
       cell.figure = .number(quantity)
     }
@@ -124,7 +144,7 @@ public struct StatutoryTable: Hashable, Sendable {
   }
 
   /// Marks every number as derived, with the derivation that the page shows.
-  public mutating func reconstruct(because derivation: String) { self.derivation = derivation }
+  public mutating func reconstruct(because derivation: String) { deviations.derivation = derivation }
 
   /// The two sides of a relation at one row or column, or `nil` where an operand has no number (a blank has no sum to
   /// compare).
@@ -167,5 +187,29 @@ public struct StatutoryTable: Hashable, Sendable {
       layout.columns.nodes[layout.columns.figureNodes[position]].isOptional
     else { return false }
     return layout.rows.figureNodes.indices.allSatisfy { self[position: $0, position] == nil }
+  }
+}
+
+extension StatutoryTable {
+  /// Where a table is otherwise than its form has it.
+  fileprivate struct Deviations: Hashable {
+    var rowLabels: [Int: String] = [:]
+    var columnLabels: [Int: String] = [:]
+    var units: [Int: String] = [:]
+    var surplusColumns: [SurplusColumn] = []
+    var surplusRows: [SurplusRow] = []
+    var derivation: String?
+  }
+
+  /// Apart from the table and shared by its copies: most tables have none, and each field would be counted anew whenever one of the
+  /// many copies of a table is made.
+  fileprivate final class Box: Hashable, Sendable {
+    let deviations: Deviations
+
+    init(_ deviations: Deviations) { self.deviations = deviations }
+
+    static func == (left: Box, right: Box) -> Bool { left === right || left.deviations == right.deviations }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(deviations) }
   }
 }

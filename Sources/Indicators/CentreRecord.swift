@@ -20,17 +20,19 @@ package struct CentreRecord: Sendable {
 }
 
 /// What series need to know of a report: which days it counts, in which form, and its figures.
-package struct ReportRecord: Sendable {
-  package var year: Int
+///
+/// A class, as every series of every page looks at it: a copy would count each of its tables and lists anew.
+package final class ReportRecord: Sendable {
+  package let year: Int
   /// `nil` where it counts its whole year.
-  package var period: ReportingPeriod?
+  package let period: ReportingPeriod?
   /// The edition most of its tables are in; `nil` for a report without any.
-  package var edition: String?
-  package var tables: [StatutoryTable]
+  package let edition: String?
+  package let tables: [StatutoryTable]
   /// As reports keep them: `nil` where one could not be read.
-  package var facts: [Fact?]
+  package let facts: [Fact?]
   /// Sub-centres whose figures it says it includes.
-  package var includes: [String]
+  package let includes: [String]
 
   package init(
     year: Int, period: ReportingPeriod? = nil, edition: String? = nil, tables: [StatutoryTable] = [],

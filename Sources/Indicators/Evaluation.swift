@@ -15,28 +15,31 @@ extension SeriesDefinition {
   /// A report may have its tables in different editions (济南 2023 printed table three in the form of 2019 and the others in that
   /// of 2021), so the editions of its tables are tried after its own.
   func reading(of report: ReportRecord, partYear: ReportingPeriod?) -> Reading {
-    var isInForm = false
-    var refusal: Absence?
     let own =
       if let edition = report.edition { generations.firstIndex { $0.edition == edition } } else {
         position(prescribedFor: report.year)
       }
-    for position in [own].compactMap(\.self) + generations.indices.reversed() {
-      // The others only after its own: nearly every number is found there.
-      if position == own, isInForm { continue }
-      guard let expression = generations[position].expression,
-        position == own || report.tables.contains(where: { $0.layout.edition == generations[position].edition })
-      else { continue }
+    var isInForm = false
+    var refusal: Absence?
+    func value(at position: Int) -> Reading? {
+      guard let expression = generations[position].expression else { return nil }
       isInForm = true
-      switch value(of: expression, in: report) {
+      switch self.value(of: expression, in: report) {
       case .value(let number, let status, let origins):
         return .point(
           Point(
             year: report.year, value: number.value, qualifier: number.qualifier, status: status, partYear: partYear,
             definitionClass: definitionClass(at: position), origins: origins))
       case .refused(let reason): refusal = refusal ?? reason
-      case .silent: continue
+      case .silent: break
       }
+      return nil
+    }
+    if let own, let found = value(at: own) { return found }
+    for position in generations.indices.reversed() where position != own {
+      let edition = generations[position].edition
+      guard report.tables.indices.contains(where: { report.tables[$0].layout.edition == edition }) else { continue }
+      if let found = value(at: position) { return found }
     }
     return .absence(refusal ?? (isInForm ? .notStated : .notInForm))
   }
@@ -106,7 +109,9 @@ extension SeriesDefinition {
     case .fact(let indicator): return fact(indicator, in: report)
     case .cell(let place):
       // By position: a copy of a table or a fact costs more than all the rest, and there are millions of questions.
-      guard let table = report.tables.firstIndex(where: { $0.layout == place.layout }) else { return .silent }
+      guard let table = report.tables.indices.first(where: { report.tables[$0].layout == place.layout }) else {
+        return .silent
+      }
       guard let cell = report.tables[table][position: place.row, place.column] else {
         return place.isOptional ? .leftOut : .silent
       }

@@ -18,19 +18,22 @@ package struct SeriesExpression: Hashable, Sendable {
 
   /// A cell of a form, found once for all reports in that form.
   package struct CellPlace: Hashable, Sendable {
-    package var layout: TableLayout
+    package let layout: TableLayout
     /// Positions among the rows and columns with figures.
-    package var row: Int
-    package var column: Int
-
-    package var address: String {
-      layout.address(row: layout.rows.figureNodes[row], column: layout.columns.figureNodes[column])
-    }
-
+    package let row: Int
+    package let column: Int
+    /// `requests.received/total`
+    package let address: String
     /// Whether offices may leave its row or column out; then nothing is missing from a sum.
-    package var isOptional: Bool {
-      layout.rows.nodes[layout.rows.figureNodes[row]].isOptional
-        || layout.columns.nodes[layout.columns.figureNodes[column]].isOptional
+    package let isOptional: Bool
+
+    init(layout: TableLayout, row: Int, column: Int) {
+      self.layout = layout
+      self.row = row
+      self.column = column
+      let (rowNode, columnNode) = (layout.rows.figureNodes[row], layout.columns.figureNodes[column])
+      address = layout.address(row: rowNode, column: columnNode)
+      isOptional = layout.rows.nodes[rowNode].isOptional || layout.columns.nodes[columnNode].isOptional
     }
   }
 

@@ -127,8 +127,8 @@ import Testing
     let other = SeriesDefinition.sample(
       ["2019": "requests.outcomes.other/total", "2021": "sum(requests.outcomes.other.*/total)"])
     // 济南 2023: the report is in the form of 2021, its table three in that of 2019.
-    var report = ReportRecord.sample(2023, "2019", cells: ["requests.outcomes.other/total": "4"])
-    report.edition = "2021"
+    let tables = ReportRecord.sample(2023, "2019", cells: ["requests.outcomes.other/total": "4"]).tables
+    let report = ReportRecord(year: 2023, edition: "2021", tables: tables)
     let point = try #require(Series.reading(other, report).point)
     #expect(point.value == number(4))
     #expect(point.origins.map(\.anchor) == ["requests.outcomes.other/total"])
@@ -153,8 +153,9 @@ import Testing
   }
 
   @Test func `a number from a reconstructed table is marked, and so is every sum with it`() throws {
-    var report = ReportRecord.sample(2024, cells: ["requests.received/total": "1"])
-    report.tables[0].reconstruct(because: "残缺")
+    var tables = ReportRecord.sample(2024, cells: ["requests.received/total": "1"]).tables
+    tables[0].reconstruct(because: "残缺")
+    let report = ReportRecord(year: 2024, edition: "2021", tables: tables)
     let point = try #require(Series.reading(.requests, report).point)
     #expect(point.status == .reconstructed)
   }

@@ -5,7 +5,10 @@ extension HTML.StringInterpolation {
   mutating func appendInterpolation(_ length: Double) {
     let tenths = Int((length * 10).rounded())
     let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
-    appendInterpolation(
-      HTML.raw((tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : "." + String(rest))))
+    if tenths < 0 { appendLiteral("-") }
+    appendInterpolation(whole)
+    guard rest != 0 else { return }
+    appendLiteral(".")
+    appendInterpolation(rest)
   }
 }

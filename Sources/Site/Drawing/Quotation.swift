@@ -2,13 +2,12 @@ import Markup
 
 /// Words of a report on a page of another: what they name is named where they stand, so that no id is on a page twice.
 struct Quotation {
-  /// The page they stand on, to which an anchor is added.
-  let address: (_ anchor: String) -> String
+  /// The way to the page they stand on.
+  let page: String
   /// By how many levels their headings go down below those of the quoting page.
   let levelsDown: Int
 
-  /// Of the page itself.
-  var page: String { address("") }
+  func address(_ anchor: String) -> String { page + PageAddress.fragment(anchor) }
 }
 
 extension ProseDrawing {

@@ -113,7 +113,7 @@ private struct SectionColumn {
     let prose = ProseDrawing(
       page, body, path: report.source.path, facts: report.facts,
       tables: Dictionary(uniqueKeysWithValues: report.tables.map { ($0.number, $0.table) }),
-      quotation: Quotation(address: { address($0, page) }, levelsDown: 3 - heading.level))
+      quotation: Quotation(page: address("", page), levelsDown: 3 - heading.level))
     // A title that is worded as the form words it stands above all columns already.
     let own: HTML? =
       heading.text == title ? nil : #"<p class="side-own-title" lang="zh-Hans">\#(heading.text)</p>\#("\n")"#

@@ -19,7 +19,7 @@ package struct PageAddress: Hashable, Sendable {
 
   /// A relative link to a page, naming its file, so that the folder opens from a disk too.
   func href(to other: PageAddress, fragment: String = "") -> String {
-    let anchor = fragment.isEmpty ? "" : "#" + Self.escaped(fragment, keeping: "/.-_~:@!$&'()*+,;=?")
+    let anchor = fragment.isEmpty ? "" : Self.fragment(fragment)
     if other.path == path, other.languageFolder == languageFolder {
       return anchor.isEmpty ? Self.lastPart(of: file) : anchor
     }
@@ -33,6 +33,9 @@ package struct PageAddress: Hashable, Sendable {
     href += anchor
     return href
   }
+
+  /// The end of a link that leads to an element of a page: `#requests.received/total`.
+  static func fragment(_ anchor: String) -> String { "#" + escaped(anchor, keeping: "/.-_~:@!$&'()*+,;=?") }
 
   /// A relative link to a file of the site: an asset, an attachment.
   func href(toFile path: String) -> String { up + Self.escaped(path, keeping: "/.-_~") }

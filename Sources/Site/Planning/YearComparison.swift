@@ -22,8 +22,8 @@ struct YearComparison {
 
     /// The unit that every number of the line is counted in, where it is one.
     var unit: String? {
-      let units = Set([before, now].compactMap { $0.figure.quantity?.unit })
-      return units.count == 1 ? units.first : nil
+      let (old, new) = (before.figure.quantity?.unit, now.figure.quantity?.unit)
+      return old == nil || new == nil || old == new ? old ?? new : nil
     }
 
     /// What is more (or less) now; `nil` where one side has no exact number, or they are counted in different units.
@@ -63,8 +63,8 @@ struct YearComparison {
   /// An indicator that a report states more than once has no one figure to compare, unless it is always the same.
   private mutating func compareFacts(_ before: [Fact], _ now: [Fact]) {
     func single(_ facts: [Fact], _ id: String) -> Fact? {
-      let all = facts.filter { $0.indicator == id }
-      return Set(all.map(\.quantity)).count == 1 ? all[0] : nil
+      guard let first = facts.first(where: { $0.indicator == id }) else { return nil }
+      return facts.allSatisfy { $0.indicator != id || $0.quantity == first.quantity } ? first : nil
     }
     var seen: Set<String> = []
     for id in now.map(\.indicator) where seen.insert(id).inserted {

@@ -6,11 +6,15 @@ import Disclosure
 /// but its number and its report comes from `FigurePieces`.
 struct FigureRows {
   private let plan: SitePlan
+  private let isSlice: Bool
   private var writer: RowWriter
 
-  init(_ plan: SitePlan, _ format: RowWriter.Format) {
+  /// - Parameter isSlice: whether the rows lie beside the page of their report, which says what is the same in all of them: its form,
+  ///   its days, its address.
+  init(_ plan: SitePlan, _ format: RowWriter.Format, isSlice: Bool) {
     self.plan = plan
-    writer = RowWriter(format, columns: DataTable.figures.columns)
+    self.isSlice = isSlice
+    writer = RowWriter(format, columns: isSlice ? DataTable.columnsOfSlice : DataTable.figures.columns)
   }
 
   consuming func finished() -> [UInt8] { writer.finished() }
@@ -23,54 +27,62 @@ struct FigureRows {
 
   mutating func append(_ report: Report) {
     let format = writer.format
-    let period = plan.countedDays(of: report)
     let days = RowWriter.piece(format) {
+      let period = isSlice ? nil : plan.countedDays(of: report)
       $0.text(period?.start.iso)
       $0.text(period?.end.iso)
     }
-    let page = Array((plan.dataAddress(.report(centre: report.centre, year: report.year)) + "#").utf8)
-    for table in report.tables.map(\.table) {
-      let layout = table.layout
-      guard let pieces = plan.figurePieces[layout]?[format] else { continue }
-      let start = RowWriter.piece(format) {
+    let page =
+      isSlice ? [] : Array((plan.dataAddress(.report(centre: report.centre, year: report.year)) + "#").utf8)
+    func start(_ edition: String?) -> [UInt8] {
+      RowWriter.piece(format) {
         $0.text(report.centre)
         $0.number(report.year)
-        $0.text(layout.edition)
-      }
-      let isPlain = table.derivation == nil
-      for (index, piece) in pieces.enumerated() {
-        if isPlain, let count = table.count(inCell: index) {
-          writer.piece(start)
-          writer.piece(piece.place)
-          writer.number(count)
-          writer.piece(piece.usual)
-        } else if let cell = table[position: index / pieces.width, index % pieces.width] {
-          writer.piece(start)
-          writer.piece(piece.place)
-          writer.append(cell.figure, unit: piece.unit)
-        } else {
-          continue
-        }
-        writer.piece(days)
-        writer.address(page, piece.address)
-        writer.endRow()
+        if !isSlice { $0.text(edition) }
       }
     }
+    for index in report.tables.indices {
+      append(report.tables[index].table, start(report.tables[index].table.layout.edition), days, page)
+    }
+    let start = start(nil)
     for case let fact? in report.facts {
-      writer.text(report.centre)
-      writer.number(report.year)
-      writer.text(nil)
+      writer.piece(start)
       writer.text("facts")
       writer.text(fact.indicator)
       writer.text(nil)
       writer.text(fact.anchor)
       writer.append(.number(fact.quantity), unit: "")
-      writer.piece(days)
-      writer.address(page, Array(fact.anchor.utf8))
-      writer.endRow()
+      end(days, page, Array(fact.anchor.utf8))
     }
   }
 
+  private mutating func append(_ table: StatutoryTable, _ start: [UInt8], _ days: [UInt8], _ page: [UInt8]) {
+    guard let pieces = plan.figurePieces[table.layout]?[writer.format] else { return }
+    let isPlain = table.derivation == nil
+    for (index, piece) in pieces.enumerated() {
+      if isPlain, let count = table.count(inCell: index) {
+        writer.piece(start)
+        writer.piece(piece.place)
+        writer.number(count)
+        writer.piece(piece.usual)
+      } else if let cell = table[position: index / pieces.width, index % pieces.width] {
+        writer.piece(start)
+        writer.piece(piece.place)
+        writer.append(cell.figure, unit: piece.unit)
+      } else {
+        continue
+      }
+      end(days, page, piece.address)
+    }
+  }
+
+  private mutating func end(_ days: [UInt8], _ page: [UInt8], _ anchor: [UInt8]) {
+    if !isSlice {
+      writer.piece(days)
+      writer.address(page, anchor)
+    }
+    writer.endRow()
+  }
 }
 
 extension RowWriter {

@@ -4,7 +4,7 @@
 extension SitePlan {
   func data(_ file: DataFile) -> [UInt8] {
     switch file.table {
-    case .figures: return figures(of: reports(in: file.part), file.format)
+    case .figures: return figures(of: reports(in: file.part), file.format, isSlice: false)
     case .indicators:
       if case .series(let id) = file.part { return seriesData(id, file.format) }
       var rows = SeriesRows(self, file.format)
@@ -37,11 +37,11 @@ extension SitePlan {
     guard case .report(let centre, let year) = kind, let report = corpus.report(centre, year) else {
       preconditionFailure("the plan names reports of the corpus only")
     }
-    return figures(of: [report], format)
+    return figures(of: [report], format, isSlice: true)
   }
 
-  private func figures(of reports: ArraySlice<Report>, _ format: RowWriter.Format) -> [UInt8] {
-    var rows = FigureRows(self, format)
+  private func figures(of reports: ArraySlice<Report>, _ format: RowWriter.Format, isSlice: Bool) -> [UInt8] {
+    var rows = FigureRows(self, format, isSlice: isSlice)
     rows.reserve(reports.reduce(0) { $0 + $1.mostFigures })
     for report in reports { rows.append(report) }
     return rows.finished()

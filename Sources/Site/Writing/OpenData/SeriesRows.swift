@@ -52,9 +52,12 @@ struct SeriesRows {
       writer.number(point.definitionClass)
       writer.text(nil)
       var sources = ""
+      var year: Int?
       for origin in point.origins {
         if !sources.isEmpty { sources += " " }
-        sources += address(.report(centre: centre.id, year: origin.year))
+        // Of a sum of many cells every one stands on the same page.
+        if origin.year != year { sources += address(.report(centre: centre.id, year: origin.year)) }
+        year = origin.year
         sources += "#"
         sources += origin.anchor
       }
