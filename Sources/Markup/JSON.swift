@@ -71,15 +71,20 @@ package enum JSON: Equatable {
   /// A text in quotes, as UTF-8.
   package static func append(quoted words: String, to bytes: inout [UInt8]) {
     // Nearly every text is plain, and is copied whole; quotation marks of Chinese begin as the line ends of Unicode do.
-    if words.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) {
+    var words = words
+    let isPlain = words.withUTF8 { text in
+      guard text.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) else {
+        return false
+      }
       bytes.append(0x22)
-      bytes += words.utf8
+      bytes.append(contentsOf: text)
       bytes.append(0x22)
-    } else {
-      var text = ""
-      write(quoted: words, to: &text)
-      bytes += text.utf8
+      return true
     }
+    if isPlain { return }
+    var text = ""
+    write(quoted: words, to: &text)
+    bytes += text.utf8
   }
 
   private static func write(quoted words: String, to text: inout String) {

@@ -44,16 +44,26 @@ EXAMPLE = Path(__file__).parent / "fixtures/example"
 def built() -> Path:
     """The site of content/ and theme/, and in its folder `example` the made-up portal of fixtures/example; built once for
     the run, however many processes share it."""
+    site = WORK / "site"
+
+    def make() -> None:
+        build(site, "--base-url", BASE_URL)
+        build(site / "example", "--base-url", BASE_URL + "example/", content=EXAMPLE)
+
+    once("site", make)
+    return site
+
+
+def once(name: str, make: Callable[[], None]) -> None:
+    """Makes something in WORK once for the run, however many processes share it."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-    site, mark = WORK / "site", WORK / "site-of-run"
+    mark = WORK / f"{name}-of-run"
     WORK.mkdir(parents=True, exist_ok=True)
-    with open(WORK / "lock", "w", encoding="utf-8") as lock:
+    with open(WORK / f"{name}-lock", "w", encoding="utf-8") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not mark.exists() or mark.read_text("utf-8") != run:
-            build(site, "--base-url", BASE_URL)
-            build(site / "example", "--base-url", BASE_URL + "example/", content=EXAMPLE)
+            make()
             mark.write_text(run, "utf-8")
-    return site
 
 
 def build(output: Path, *options: str, content: Path = ROOT / "content", theme: Path = ROOT / "theme") -> None:

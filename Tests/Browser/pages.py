@@ -6,7 +6,8 @@ import re
 import zlib
 from pathlib import Path
 
-# One page of every kind, by its path in the site. The reports are one of each edition of the form, and of each oddity.
+# One page of every kind, by its path in the site. The reports are one of each edition of the form, and of each oddity. In English
+# there is one of each way of drawing: words of a page, of a chart, of a table of centres and years, of a form.
 PAGE_KINDS: dict[str, str] = {
     "home": "index.html",
     "centres": "centres/index.html",
@@ -40,11 +41,8 @@ PAGE_KINDS: dict[str, str] = {
     "sections-year": "compare/sections/2024/index.html",
     "sections-centre": "compare/sections/centres/zibo/index.html",
     "plans": "compare/plans/index.html",
-    "side-pair-en": "en/compare/centres/zibo/jinan/index.html",
-    "sections-year-en": "en/compare/sections/2024/index.html",
     # What can be taken away, and what its fields mean.
     "data": "data/index.html",
-    "data-en": "en/data/index.html",
     # What was checked: the page of all results, and the rules' own with an example, without one, with a finding.
     "checks": "checks/index.html",
     "check-rule": "checks/cross-footing/index.html",
@@ -53,10 +51,7 @@ PAGE_KINDS: dict[str, str] = {
     "home-en": "en/index.html",
     "report-2021-en": "en/centres/zibo/reports/2024/index.html",
     "plan-en": "en/centres/zibo/plans/2025/index.html",
-    "compare-en": "en/compare/index.html",
     "indicator-en": "en/compare/requests-received/index.html",
-    "year-en": "en/years/2024/index.html",
-    "coverage-en": "en/coverage/index.html",
     "totals-en": "en/compare/totals/index.html",
     "checks-en": "en/checks/index.html",
     "check-rule-en": "en/checks/cross-footing/index.html",

@@ -34,7 +34,7 @@ import Testing
     let page = try page("compare/requests-answered/index.html")
     let chart = try #require(page["chart"])
     #expect(chart.text.contains("2018|2019") && chart.text.contains("国办发〔2014〕32号"))
-    #expect(chart.text.contains("《条例》修订施行"))
+    #expect(chart.text.contains("2019-05-15 《条例》修订施行"))
     #expect(chart.text.contains("2018 年与 2024 年口径不同，不能相比"))
   }
 

@@ -12,9 +12,15 @@ extension Chart {
     let heading = HTML.raw("h\(caption.headingLevel)")
     figure += "<\(heading) class=\"chart-message\" id=\"\(id)-message\">\(caption.message)</\(heading)>\n"
     figure += "<p class=\"chart-subtitle\" id=\"\(id)-subtitle\">\(caption.subtitle)</p>\n</figcaption>\n"
+    // Named and described by words that everybody sees: a `<title>` inside would only pop up wherever the pointer rests.
+    let naming: HTML = "aria-labelledby=\"\(id)-message \(id)-subtitle\" aria-describedby=\"\(id)-description\""
+    // A picture hides what is in it from ears; links have to be heard, so what holds them is a group around the drawing, as HTML lets no
+    // drawing be one itself.
+    let (group, picture): (HTML?, HTML?) =
+      linkCount > 0 ? (" role=\"group\" \(naming)", nil) : (nil, " role=\"img\" \(naming)")
     for (name, width) in [("narrow", narrowWidth), ("wide", wideWidth)] {
       figure +=
-        "<div class=\"chart-\(HTML.raw(name))\">\(svg(caption, width: width, prefix: "\(id)-\(name)", words: words))</div>\n"
+        "<div class=\"chart-\(HTML.raw(name))\"\(group)>\(svg(picture, width: width, prefix: "\(id)-\(name)", words: words))</div>\n"
     }
     figure += "<p class=\"chart-description\" id=\"\(id)-description\">\(caption.description)</p>\n"
     let notes = self.notes + (leftOut > 0 ? [words.leftToTable(leftOut)] : [])
@@ -29,14 +35,11 @@ extension Chart {
     return figure + "</figure>\n"
   }
 
-  /// Named and described by words that everybody sees: a `<title>` inside would only pop up wherever the pointer rests.
-  private func svg(_ caption: ChartCaption, width: Double, prefix: String, words: ChartWords) -> HTML {
+  private func svg(_ picture: HTML?, width: Double, prefix: String, words: ChartWords) -> HTML {
     var drawing = Drawing(style: .themed, width: width, prefix: prefix, stopsAtEveryLink: linkCount <= mostStops)
     draw(in: &drawing, words: words)
-    // A picture hides what is in it from ears; links have to be heard.
-    let role: HTML = linkCount > 0 ? "group" : "img"
     return
-      "<svg role=\"\(role)\" aria-labelledby=\"\(caption.id)-message \(caption.id)-subtitle\" aria-describedby=\"\(caption.id)-description\" viewBox=\"0 0 \(drawing.width) \(drawing.height)\" font-size=\"\(Drawing.textSize)\" fill=\"currentColor\">\n\(drawing.definitions)\(drawing.markup)</svg>"
+      "<svg\(picture) viewBox=\"0 0 \(drawing.width) \(drawing.height)\" font-size=\"\(Drawing.textSize)\" fill=\"currentColor\">\n\(drawing.definitions)\(drawing.markup)</svg>"
   }
 }
 

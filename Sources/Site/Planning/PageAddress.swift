@@ -15,7 +15,13 @@ package struct PageAddress: Hashable, Sendable {
   package var canonicalPath: String { languageFolder + path }
 
   /// The way from this page up to the root of the site: `../../`.
-  var up: String { String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") }) }
+  var up: String { String(repeating: "../", count: depth) }
+
+  /// How many folders below the root of the site the page stands.
+  private var depth: Int {
+    let slash = UInt8(ascii: "/")
+    return languageFolder.utf8.count { $0 == slash } + path.utf8.count { $0 == slash }
+  }
 
   /// A relative link to a page, naming its file, so that the folder opens from a disk too.
   func href(to other: PageAddress, fragment: String = "") -> String {
@@ -26,7 +32,7 @@ package struct PageAddress: Hashable, Sendable {
     // Every page has dozens of these, so it is written in one piece.
     var href = ""
     href.reserveCapacity(path.utf8.count + other.path.utf8.count + anchor.utf8.count + 32)
-    for byte in file.utf8 where byte == UInt8(ascii: "/") { href += "../" }
+    for _ in 0..<depth { href += "../" }
     href += other.languageFolder
     href += other.path
     if !other.path.hasSuffix(".html") { href += "index.html" }

@@ -6,18 +6,21 @@ enum CSV {
 
   /// A cell of free text. What a spreadsheet would take for a formula gets an apostrophe before it, which shows that it is text.
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     let isFormula = beginsFormula(text)
-    let isQuoted = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
-    if isQuoted { bytes.append(0x22) }
-    if isFormula { bytes.append(0x27) }
-    if isQuoted {
-      for byte in text.utf8 {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
+    text.withUTF8 { text in
+      let isQuoted = text.contains { $0 <= 0x2C && ($0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A) }
+      if isQuoted { bytes.append(0x22) }
+      if isFormula { bytes.append(0x27) }
+      if isQuoted {
+        for byte in text {
+          if byte == 0x22 { bytes.append(0x22) }
+          bytes.append(byte)
+        }
+        bytes.append(0x22)
+      } else {
+        bytes.append(contentsOf: text)
       }
-      bytes.append(0x22)
-    } else {
-      bytes += text.utf8
     }
   }
 

@@ -98,17 +98,29 @@ struct DocumentRows {
   private mutating func append(
     _ facts: [Fact?], of kind: SitePlan.Kind, centre: String, _ year: Int, _ period: ReportingPeriod?
   ) {
+    let format = writer.format
+    let start = RowWriter.piece(format) {
+      if case .plan = kind { $0.text("plan") } else { $0.text("report") }
+      $0.text(centre)
+      $0.number(year)
+    }
+    let days = RowWriter.piece(format) {
+      $0.text(period?.start.iso)
+      $0.text(period?.end.iso)
+    }
+    let page = plan.dataAddress(kind)
     for case let fact? in facts {
-      if case .plan = kind { writer.text("plan") } else { writer.text("report") }
-      writer.text(centre)
-      writer.number(year)
+      writer.piece(start)
       writer.text(fact.indicator)
       writer.text(fact.anchor)
       writer.text(plan.corpus.indicators[fact.indicator]?.name.zh)
       writer.append(.number(fact.quantity), unit: "")
-      writer.text(period?.start.iso)
-      writer.text(period?.end.iso)
-      writer.text(plan.dataAddress(kind) + "#" + fact.anchor)
+      writer.piece(days)
+      writer.addresses {
+        $0 += page.utf8
+        $0.append(UInt8(ascii: "#"))
+        $0 += fact.anchor.utf8
+      }
       writer.endRow()
     }
   }

@@ -79,7 +79,10 @@ struct FigureRows {
   private mutating func end(_ days: [UInt8], _ page: [UInt8], _ anchor: [UInt8]) {
     if !isSlice {
       writer.piece(days)
-      writer.address(page, anchor)
+      writer.addresses {
+        $0 += page
+        $0 += anchor
+      }
     }
     writer.endRow()
   }

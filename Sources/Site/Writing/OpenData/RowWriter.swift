@@ -1,3 +1,4 @@
+import Disclosure
 import Markup
 
 /// Rows of a table to take away. The same calls write them as CSV and as JSON, so that both say the same.
@@ -56,6 +57,10 @@ struct RowWriter {
     appendDigits(number)
   }
 
+  mutating func number(_ number: Decimal) {
+    if number.scale == 0 { self.number(number.mantissa) } else { self.number(number.description) }
+  }
+
   mutating func truth(_ isTrue: Bool) {
     beginCell()
     bytes += isTrue ? "true".utf8 : "false".utf8
@@ -67,13 +72,12 @@ struct RowWriter {
     bytes += cells
   }
 
-  /// An address whose end alone differs from row to row. It stands in quotes, so that a comma in it parts nothing; it begins with the
-  /// name of a scheme or a folder, so it is no formula, and neither part holds a quotation mark (`BaseURL`, `ContentPath.isSlug`).
-  mutating func address(_ start: [UInt8], _ end: [UInt8]) {
+  /// Addresses, in pieces. They stand in quotes, so that a comma in them parts nothing; they begin with the name of a scheme or a folder,
+  /// so they are no formula, and no part holds a quotation mark (`BaseURL`, `ContentPath.isSlug`).
+  mutating func addresses(_ write: (inout [UInt8]) -> Void) {
     beginCell()
     bytes.append(0x22)
-    bytes += start
-    bytes += end
+    write(&bytes)
     bytes.append(0x22)
   }
 

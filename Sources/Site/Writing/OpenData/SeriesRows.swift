@@ -6,8 +6,6 @@ import Indicators
 struct SeriesRows {
   private let plan: SitePlan
   private var writer: RowWriter
-  /// Where the report of each centre and year stands.
-  private var addresses: [SitePlan.Kind: String] = [:]
 
   init(_ plan: SitePlan, _ format: RowWriter.Format) {
     self.plan = plan
@@ -17,6 +15,14 @@ struct SeriesRows {
   consuming func finished() -> [UInt8] { writer.finished() }
 
   mutating func append(_ definition: SeriesDefinition) {
+    let unit = definition.unit.zh
+    // What nearly every number says of itself.
+    let usual = RowWriter.piece(writer.format) {
+      $0.text(unit)
+      $0.text(Qualifier.exactly.rawValue)
+      $0.text(Status.reported.rawValue)
+      for _ in 0..<2 { $0.text(nil) }
+    }
     for (centre, series) in zip(plan.corpus.centres, plan.comparison.series(definition)) {
       let start = RowWriter.piece(writer.format) {
         $0.text(definition.id)
@@ -24,52 +30,53 @@ struct SeriesRows {
         $0.text(centre.name)
       }
       for year in series.years {
-        guard let reading = series[year] else { continue }
         writer.piece(start)
         writer.number(year)
-        append(reading, of: centre, in: definition.unit.zh)
+        switch series[year] {
+        case .point(let point)?: append(point, of: centre, unit, usual)
+        case .absence(let absence)?: append(absence, unit)
+        case nil: preconditionFailure("a series tells of each of its years")
+        }
         writer.endRow()
       }
     }
   }
 
-  private mutating func append(_ reading: Reading, of centre: Centre, in unit: String) {
-    switch reading {
-    case .absence(let absence):
-      writer.number(nil)
-      writer.text(unit)
-      for _ in 0..<4 { writer.text(nil) }
-      writer.number(nil)
-      writer.text(absence.name)
-      writer.text(nil)
-    case .point(let point):
-      writer.number(point.value.description)
+  private mutating func append(_ absence: Absence, _ unit: String) {
+    writer.number(nil)
+    writer.text(unit)
+    for _ in 0..<4 { writer.text(nil) }
+    writer.number(nil)
+    writer.text(absence.name)
+    writer.text(nil)
+  }
+
+  private mutating func append(_ point: SeriesPoint, of centre: Centre, _ unit: String, _ usual: [UInt8]) {
+    writer.number(point.value)
+    if point.qualifier == .exactly, point.status == .reported, point.partYear == nil {
+      writer.piece(usual)
+    } else {
       writer.text(unit)
       writer.text(point.qualifier.rawValue)
       writer.text(point.status.rawValue)
       writer.text(point.partYear?.start.iso)
       writer.text(point.partYear?.end.iso)
-      writer.number(point.definitionClass)
-      writer.text(nil)
-      var sources = ""
+    }
+    writer.number(point.definitionClass)
+    writer.text(nil)
+    writer.addresses { bytes in
       var year: Int?
       for origin in point.origins {
-        if !sources.isEmpty { sources += " " }
+        if year != nil { bytes.append(UInt8(ascii: " ")) }
         // Of a sum of many cells every one stands on the same page.
-        if origin.year != year { sources += address(.report(centre: centre.id, year: origin.year)) }
-        year = origin.year
-        sources += "#"
-        sources += origin.anchor
+        if origin.year != year {
+          bytes += plan.dataAddress(.report(centre: centre.id, year: origin.year)).utf8
+          year = origin.year
+        }
+        bytes.append(UInt8(ascii: "#"))
+        bytes += origin.anchor.utf8
       }
-      writer.text(sources)
     }
-  }
-
-  private mutating func address(_ report: SitePlan.Kind) -> String {
-    if let known = addresses[report] { return known }
-    let address = plan.dataAddress(report)
-    addresses[report] = address
-    return address
   }
 }
 
