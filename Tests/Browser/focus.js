@@ -7,10 +7,11 @@
   if (!element || element === document.body || element === document.documentElement) return null;
 
   const faults = [];
-  const style = getComputedStyle(element);
-  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) {
-    faults.push(`its outline is ${style.outlineStyle} ${style.outlineWidth}`);
-  }
+  // No outline follows a shape: a value of a chart has its target marked instead.
+  const target = element.querySelector(":scope > .chart-target");
+  const style = getComputedStyle(target ?? element);
+  const [line, width] = target ? [style.stroke, style.strokeWidth] : [style.outlineStyle, style.outlineWidth];
+  if (line === "none" || parseFloat(width) < 2) faults.push(`its outline is ${line} ${width}`);
 
   // A box that paints nothing hides nothing: text over text is looked for in reflow.js.
   const paints = (one) => {
@@ -51,7 +52,7 @@
     place: [...document.querySelectorAll("*")].indexOf(element),
     name: `${element.tagName.toLowerCase()} “${element.textContent.replace(/\s+/g, " ").trim().slice(0, 60)}”`,
     href: element.getAttribute("href"),
-    path: element.href ? new URL(element.href).pathname : null,
+    path: element.hasAttribute("href") ? new URL(element.getAttribute("href"), document.baseURI).pathname : null,
     inMain: Boolean(element.closest("main")),
     table: element.querySelector(":scope > table")?.id ?? null,
     faults: [...new Set(faults)],

@@ -34,7 +34,15 @@
     }
     return false;
   };
+  // Chromium says of what is inside a drawing that it is visible, whether it is displayed or not.
+  const isDisplayed = (element) => {
+    for (let one = element; one instanceof SVGElement; one = one.parentElement) {
+      if (getComputedStyle(one).display === "none") return false;
+    }
+    return true;
+  };
   const isShown = (element) =>
+    isDisplayed(element) &&
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
     !isForTheEarOnly(element);
 

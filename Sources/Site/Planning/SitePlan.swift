@@ -176,7 +176,7 @@ package struct SitePlan: Sendable {
     case .home: ""
     case .centres: "centres/"
     case .centre(let id): "centres/\(id)/"
-    case .report(let centre, let year): "centres/\(centre)/reports/\(year)/"
+    case .report(let centre, let year): "centres/\(centre)/" + reportFolder(year)
     case .plan(let centre, let year): "centres/\(centre)/plans/\(year)/"
     case .years: "years/"
     case .year(let year): "years/\(year)/"
@@ -194,6 +194,9 @@ package struct SitePlan: Sendable {
     case .sideBySide(let pages): "compare/" + pages.path
     }
   }
+
+  /// Of a report, below the page of its centre.
+  static func reportFolder(_ year: Int) -> String { "reports/\(year)/" }
 
   /// Former addresses lead to their documents; they may not stand where a page, a file or another alias stands, neither as
   /// a file nor as the folder of one.

@@ -29,11 +29,12 @@ struct SeriesRows {
         $0.text(centre.id)
         $0.text(centre.name)
       }
+      let address = Array(plan.dataAddress(.centre(centre.id)).utf8)
       for year in series.years {
         writer.piece(start)
         writer.number(year)
         switch series[year] {
-        case .point(let point)?: append(point, of: centre, unit, usual)
+        case .point(let point)?: append(point, unit, usual, centre: address)
         case .absence(let absence)?: append(absence, unit)
         case nil: preconditionFailure("a series tells of each of its years")
         }
@@ -51,7 +52,10 @@ struct SeriesRows {
     writer.text(nil)
   }
 
-  private mutating func append(_ point: SeriesPoint, of centre: Centre, _ unit: String, _ usual: [UInt8]) {
+  /// - Parameters:
+  ///   - usual: the cells from unit to period of a number without anything particular.
+  ///   - centre: the address of its page, below which those of its reports are.
+  private mutating func append(_ point: SeriesPoint, _ unit: String, _ usual: [UInt8], centre: [UInt8]) {
     writer.number(point.value)
     if point.qualifier == .exactly, point.status == .reported, point.partYear == nil {
       writer.piece(usual)
@@ -70,7 +74,8 @@ struct SeriesRows {
         if year != nil { bytes.append(UInt8(ascii: " ")) }
         // Of a sum of many cells every one stands on the same page.
         if origin.year != year {
-          bytes += plan.dataAddress(.report(centre: centre.id, year: origin.year)).utf8
+          bytes += centre
+          bytes += SitePlan.reportFolder(origin.year).utf8
           year = origin.year
         }
         bytes.append(UInt8(ascii: "#"))
