@@ -12,7 +12,7 @@ from looks import look
 
 REPORTS, YEARS = 3600, 12
 LIMIT = 200_000  # bytes of a page with all its styles and scripts, compressed
-WIDTHS = (320, 768, 1280)
+WIDTHS = (320, 1280)  # the two drawings of a chart: for a phone, for a desk
 HERE = Path(__file__).parent
 LABELS = (HERE / "labels.js").read_text("utf-8")
 
