@@ -72,6 +72,7 @@ struct OriginalFigures {
   static func otherNumerals(of main: Element) -> String {
     let leftOut: Set = [
       "fact", "statutory", "year-change", "balance", "check-results", "table-note-accepted", "cite", "downloads",
+      "centre-series",
     ]
     return main.text { !leftOut.isDisjoint(with: $0.classes) }.numerals.joined(separator: " ")
   }
