@@ -16,56 +16,60 @@ package enum JSON: Equatable {
 
   /// The value with a member on each line: people look at these files too, and differences of two runs can be read.
   package func written() -> String {
-    var text = ""
-    write(to: &text, indent: "\n")
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: "\n")
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: String) {
+  private func write(to bytes: inout [UInt8], indent: String) {
     // On one line where nothing parts the members.
     let inner = indent.isEmpty ? "" : indent + "  "
     switch self {
-    case .null: text += "null"
-    case .number(let number): text += String(number)
-    case .bool(let isTrue): text += isTrue ? "true" : "false"
-    case .text(let words): Self.write(quoted: words, to: &text)
-    case .list(let values) where values.isEmpty: text += "[]"
+    case .null: bytes += "null".utf8
+    case .number(let number): bytes += String(number).utf8
+    case .bool(let isTrue): bytes += isTrue ? "true".utf8 : "false".utf8
+    case .text(let words): Self.append(quoted: words, to: &bytes)
+    case .list(let values) where values.isEmpty: bytes += "[]".utf8
     case .list(let values):
-      text += "["
+      bytes += "[".utf8
       for (index, value) in values.enumerated() {
-        text += (index == 0 ? "" : ",") + inner
-        value.write(to: &text, indent: inner)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes += inner.utf8
+        value.write(to: &bytes, indent: inner)
       }
-      text += indent + "]"
-    case .object(let members) where members.isEmpty: text += "{}"
+      bytes += indent.utf8
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members) where members.isEmpty: bytes += "{}".utf8
     case .object(let members):
-      text += "{"
+      bytes += "{".utf8
       for (index, member) in members.enumerated() {
-        text += (index == 0 ? "" : ",") + inner
-        Self.write(quoted: member.name, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: inner)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes += inner.utf8
+        Self.append(quoted: member.name, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, indent: inner)
       }
-      text += indent + "}"
+      bytes += indent.utf8
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
   /// The value on one line, as the content of a `<script type="application/ld+json">`: `<`, `>` and `&` stand in strings alone, where
   /// an escape says the same, so that no text ends the element early and the page stays well-formed XML.
   package func inMarkup() -> HTML {
-    var text = ""
-    write(to: &text, indent: "")
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: "")
+    guard bytes.contains(where: Self.isMarkup) else { return .raw(bytes) }
     var markup: [UInt8] = []
-    markup.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): markup += "\\u003c".utf8
-      case UInt8(ascii: ">"): markup += "\\u003e".utf8
-      case UInt8(ascii: "&"): markup += "\\u0026".utf8
-      default: markup.append(byte)
-      }
+    for byte in bytes {
+      if Self.isMarkup(byte) { markup += "\\u00\(String(byte, radix: 16))".utf8 } else { markup.append(byte) }
     }
     return .raw(markup)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
   }
 
   /// A text in quotes, as UTF-8.

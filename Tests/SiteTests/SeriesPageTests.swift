@@ -83,7 +83,7 @@ import Testing
       let stated = lines.filter { !$0[4].isEmpty }
       #expect(stated.count == links.count, "\(series.id)")
       for line in stated {
-        let source = try #require(line[12].split(separator: " ").first)
+        let source = try #require(line[12].split { $0 == " " || $0 == "\"" }.first)
         let parts = source.split(separator: "#")
         let path = parts[0].dropFirst("https://a.example/".count) + "index.html"
         let link = try #require(
@@ -113,7 +113,7 @@ import Testing
     #expect(text.hasPrefix("\u{FEFF}series,centre,centre_name,year,value,"))
     #expect(
       text.contains(
-        "\r\nposts,alpha,\"'=1+1,\"\"甲\"\"\",2024,28449,条,exactly,reported,,,0,,centres/alpha/reports/2024/#"))
+        "\r\nposts,alpha,\"'=1+1,\"\"甲\"\"\",2024,28449,条,exactly,reported,,,0,,\"centres/alpha/reports/2024/#"))
     #expect(files["compare/posts/chart.svg"] != nil && files["compare/index.html"] != nil)
   }
 

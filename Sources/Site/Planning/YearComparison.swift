@@ -78,10 +78,16 @@ struct YearComparison {
 
   private mutating func compareCells(_ before: StatutoryTable, _ now: StatutoryTable) {
     let layout = now.layout
-    let columns = Self.comparedColumns(of: layout)
+    let compared = Self.comparedColumns(of: layout)
+    let columns = layout.columns.figureNodes.enumerated().filter { compared.contains(layout.columns.nodes[$1].path) }
+    let width = layout.columns.figureNodes.count
     for (row, rowNode) in layout.rows.figureNodes.enumerated() {
-      for (column, columnNode) in layout.columns.figureNodes.enumerated()
-      where columns.contains(layout.columns.nodes[columnNode].path) {
+      for (column, columnNode) in columns {
+        // Most cells of most reports are zero year after year.
+        if before.count(inCell: row * width + column) == 0, now.count(inCell: row * width + column) == 0 {
+          zeroes += 1
+          continue
+        }
         guard let old = before[position: row, column], let new = now[position: row, column],
           old.figure.quantity != nil || new.figure.quantity != nil
         else { continue }
