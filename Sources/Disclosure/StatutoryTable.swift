@@ -82,7 +82,7 @@ public struct StatutoryTable: Hashable, Sendable {
     set { deviations.surplusRows = newValue }
   }
   /// Why only one reading of a damaged original is possible, where the figures were derived so.
-  public var derivation: String? { deviations.derivation }
+  public var derivation: String? { boxed?.deviations.derivation }
 
   private var deviations: Deviations {
     get { boxed?.deviations ?? Deviations() }
@@ -127,7 +127,7 @@ public struct StatutoryTable: Hashable, Sendable {
 
   private subscript(index index: Int) -> Cell? {
     guard var cell = cells.cell(index, unit: layout.units[index], file: location.file) else { return nil }
-    if boxed?.deviations.derivation != nil, case .number(var quantity) = cell.figure {
+    if derivation != nil, case .number(var quantity) = cell.figure {
       quantity.status = .reconstructed
       cell.figure = .number(quantity)
     }

@@ -47,10 +47,7 @@ package struct Series: Hashable, Sendable {
   /// Oldest first.
   package var points: [Point] { readings.compactMap(\.point) }
 
-  package var newest: Point? {
-    guard let index = readings.lastIndex(where: { if case .point = $0 { true } else { false } }) else { return nil }
-    return readings[index].point
-  }
+  package var newest: Point? { readings.lazy.compactMap(\.point).last }
 
   package var breaks: [Break] {
     zip(points, points.dropFirst()).compactMap { before, after in

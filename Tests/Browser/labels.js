@@ -22,8 +22,7 @@
       const box = text.getBoundingClientRect()
       if (!inside(box, frame)) faults.push(`“${words}” leaves the chart`)
       if (tip) tip.style.display = ""
-      // The halo behind a label is the label once more.
-      else if (words.trim() && !(placed.at(-1)?.words === words && touch(placed.at(-1).box, box))) placed.push({ words, box })
+      else if (words.trim()) placed.push({ words, box })
     }
     placed.sort((one, other) => one.box.top - other.box.top)
     for (const [index, one] of placed.entries()) {

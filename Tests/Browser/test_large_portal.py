@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +23,8 @@ def large_portal() -> Path:
     content, site = WORK / "large-content", WORK / "large-site"
 
     def make() -> None:
-        subprocess.run(["rm", "-rf", content, site], check=True)
+        for folder in (content, site):
+            shutil.rmtree(folder, ignore_errors=True)
         command = [sys.executable, ROOT / "bench/generate.py", "--reports", str(REPORTS), "--years", str(YEARS)]
         subprocess.run([*command, "--series", ROOT / "content/indicators.yml", "--out", content], check=True)
         build(site, content=content)
@@ -35,7 +37,7 @@ def test_labels_of_charts_never_touch_turn_or_leave_their_chart(browser, counts)
     site = large_portal()
     pages = [*site.glob("compare/*/index.html"), *site.glob("years/*/index.html"), site / "index.html"]
     # One of the many pages of each kind that has small charts.
-    pages += [next(site.glob("centres/*/index.html")), next(site.glob("compare/centres/*/index.html"))]
+    pages += [min(site.glob("centres/*/index.html")), min(site.glob("compare/centres/*/index.html"))]
     page = browser.new_page()
     faults: list[str] = []
     charts = texts = 0
@@ -58,12 +60,12 @@ def test_words_that_touch_turn_or_leave_are_found(browser):
     page = browser.new_page()
     page.set_content(
         "<figure class='chart'><svg viewBox='0 0 100 50' width='100' height='50' font-size='13'>"
-        "<text x='5' y='20'>one</text><text x='15' y='22'>two</text><text x='90' y='45'>three</text>"
+        "<text x='5' y='20'>one</text><text x='6' y='20'>one</text><text x='15' y='22'>two</text><text x='90' y='45'>three</text>"
         "<text x='60' y='20' transform='rotate(20)'>four</text></svg></figure>"
     )
     found = page.evaluate(LABELS)["faults"]
     page.close()
-    for words in ("“one” touches “two”", "“three” leaves the chart", "“four” is turned"):
+    for words in ("“one” touches “two”", "“one” touches “one”", "“three” leaves the chart", "“four” is turned"):
         assert words in found, found
 
 

@@ -41,10 +41,8 @@ enum DataTable: String, Hashable, Sendable, CaseIterable {
 
   var columns: [String] { fields.map(\.name) }
 
-  /// Of `figures`, what a slice beside a report has: the rest is the same in all its rows, and its page says it.
-  static let columnsOfSlice = figures.columns.filter {
-    !["edition", "period_start", "period_end", "source"].contains($0)
-  }
+  /// Of `figures`, what a slice beside a report has: its page says which days the report counts, and `address` is the place on that page.
+  static let columnsOfSlice = figures.columns.filter { !["period_start", "period_end", "source"].contains($0) }
 
   var title: Phrase {
     switch self {

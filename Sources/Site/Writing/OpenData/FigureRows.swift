@@ -9,8 +9,8 @@ struct FigureRows {
   private let isSlice: Bool
   private var writer: RowWriter
 
-  /// - Parameter isSlice: whether the rows lie beside the page of their report, which says what is the same in all of them: its form,
-  ///   its days, its address.
+  /// - Parameter isSlice: whether the rows lie beside the page of their report, which says what is the same in all of them: its days, its
+  ///   address.
   init(_ plan: SitePlan, _ format: RowWriter.Format, isSlice: Bool) {
     self.plan = plan
     self.isSlice = isSlice
@@ -38,7 +38,7 @@ struct FigureRows {
       RowWriter.piece(format) {
         $0.text(report.centre)
         $0.number(report.year)
-        if !isSlice { $0.text(edition) }
+        $0.text(edition)
       }
     }
     for index in report.tables.indices {
