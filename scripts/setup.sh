@@ -57,6 +57,8 @@ find_missing_packages_to_build() {
 find_missing_packages_to_browser() {
   [[ -n ${CHROMIUM:-} ]] || has chromium || need chromium
   if ! has fc-list || [[ -z $(fc-list :lang=zh-cn file) ]]; then need fontconfig fonts-noto-cjk; fi
+  # What the widths of letters in charts were measured with, and what pages in Latin letters are laid out with.
+  if ! has fc-list || [[ -z $(fc-list 'Liberation Sans' file) ]]; then need fonts-liberation; fi
   has java || need default-jre-headless
   has python3 || need python3
   can_make_environments || need python3-venv

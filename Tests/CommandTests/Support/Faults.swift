@@ -60,14 +60,14 @@ struct Faults {
     }
   }
 
-  /// The numbers of calls that stand for all: of each name the first three, each fifth and the last.
+  /// The numbers of calls that stand for all: of each name the first three, each eleventh and the last.
   static func sample(of calls: [Call]) -> [Int] {
     if isThorough { return Array(1...calls.count) }
     var seen: [String: Int] = [:]
     return calls.indices.filter { index in
       let name = calls[index].name
       seen[name, default: 0] += 1
-      return seen[name]! <= 3 || seen[name]!.isMultiple(of: 5) || calls.lastIndex { $0.name == name } == index
+      return seen[name]! <= 3 || seen[name]!.isMultiple(of: 11) || calls.lastIndex { $0.name == name } == index
     }.map { $0 + 1 }
   }
 

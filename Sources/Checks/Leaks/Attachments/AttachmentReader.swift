@@ -25,7 +25,10 @@ enum AttachmentReader {
       // A scan has pages and no words; nobody looked at it then.
       if !bytes.contains(where: { $0 > 0x20 }) { reading.gaps.append(.noText) }
       reading.texts.append(text)
-    case .failure(let failure): reading.gaps.append(.tool(failure))
+    case .failure(let failure):
+      reading.gaps.append(.tool(failure))
+      // Both are of one package, and one word about it is enough.
+      if failure == .absent(.pdftotext) { return reading }
     }
     switch Tool.pdfinfo.output(["-enc", "UTF-8"], path: path) {
     case .success(let bytes): reading.addProperties(lines: bytes)
