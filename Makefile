@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup embed build site browser hosting publishing bench dist dist-verify test planted lint format fuzz sanitize clean
+.PHONY: help setup embed build site browser hosting publishing bench bench-search dist dist-verify test planted lint format fuzz sanitize clean
 
 # Options handed to `sitegen build`, for instance: make site SITE_FLAGS="--base-url https://www.example.gov.cn/zwgk/"
 SITE_FLAGS ?=
@@ -73,6 +73,10 @@ lint: setup ## hold the Swift sources against .swift-format
 
 format: setup ## bring the Swift sources into the form of .swift-format
 	swift format --in-place --parallel -r $(SWIFT_SOURCES)
+
+bench-search: build ## ask the same queries of our index and of Pagefind's, into docs/benchmarks.md
+	@bash scripts/setup.sh bench
+	bash bench/search.sh $(BENCH_FLAGS)
 
 bench: build ## measure sitegen beside Hugo and beside the least that has to be done, into docs/benchmarks.md
 	@bash scripts/setup.sh bench
