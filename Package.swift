@@ -36,8 +36,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Checks", "Indicators", "Charting", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints",
-        "CExchange",
+        "Checks", "Indicators", "Charting", "Tables", "Search", "CommonMark", "Forms", "Markup", "Disclosure",
+        "Fingerprints", "CExchange",
         "CHash", "CProgram",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -64,6 +64,13 @@ let package = Package(
     .target(name: "Disclosure", swiftSettings: strict),
     // text that escapes itself
     .target(name: "Markup", swiftSettings: strict),
+    // strings of characters and where they stand: what is searched, and the shards a browser looks it up in
+    .target(
+      name: "Search", dependencies: ["CHash"],
+      resources: [
+        .embedInCode("Tables/compatibility.txt"), .embedInCode("Tables/variants.txt"),
+        .embedInCode("Tables/traditional.txt"),
+      ], swiftSettings: strict),
     // a bump arena for cmark, one a thread
     .target(name: "CArena"),
     // one system call: two folders change places
@@ -93,6 +100,7 @@ let package = Package(
     .target(name: "CleanPortals", path: "Tests/CleanPortals", swiftSettings: strict),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ChartingTests", dependencies: ["Charting", "Markup", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
@@ -114,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Checks", "Indicators", "CleanPortals", "Fingerprints", "Forms", "Disclosure", "CommonMark",
+        "Site", "Search", "Checks", "Indicators", "CleanPortals", "Fingerprints", "Forms", "Disclosure", "CommonMark",
         "TestSupport",
       ],
       swiftSettings: strict),

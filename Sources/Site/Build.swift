@@ -1,5 +1,8 @@
 import Checks
 import Disclosure
+import Fingerprints
+import Search
+import Synchronization
 
 /// What a build is told beside its sources.
 package struct BuildSettings: Sendable {
@@ -51,10 +54,19 @@ package struct PlannedSite: Sendable {
     let themeFolders: [SourceTree]
     let files: [OutputFile]
     let caching: Caching?
+    let search: SearchPlan
+
+    /// A page, and of it what is searched.
+    func page(_ page: SitePlan.Page) throws -> (bytes: [UInt8], text: SearchedText?) {
+      let bytes = try PageDrawing(page, plan: plan, theme: theme, tree: content, results: results).draw()
+      guard SearchPlan.isSearched(page.kind) else { return (bytes, nil) }
+      let read = PageReader.read(bytes, sections: search.sections(of: page.kind))
+      return (read.page, read.text)
+    }
 
     func bytes(of file: OutputFile) throws -> [UInt8] {
       switch file.content {
-      case .page(let page): try PageDrawing(page, plan: plan, theme: theme, tree: content, results: results).draw()
+      case .page(let page): try self.page(page).bytes
       case .copy(let tree, let path): try tree.read(path)
       case .text(let bytes): bytes
       case .markdown(let kind): try plan.publicMarkdown(kind, tree: content)
@@ -115,7 +127,7 @@ package struct PlannedSite: Sendable {
     }
     drawing = Drawing(
       plan: plan, theme: theme, results: results, content: content, themeFolders: themeFolders, files: planned.files,
-      caching: caching)
+      caching: caching, search: SearchPlan(plan))
   }
 
   /// Everything that was found, in reading order.
@@ -130,7 +142,20 @@ package struct PlannedSite: Sendable {
   /// Every file of the site in memory, by path: for tests and small previews.
   package func drawn() throws -> [String: [UInt8]] {
     guard let drawing else { return [:] }
-    return try drawing.files.reduce(into: [:]) { $0[$1.path] = try drawing.bytes(of: $1) }
+    var drawn: [String: [UInt8]] = [:]
+    let collecting = SearchCollecting(drawing.search, theme: drawing.theme)
+    for file in drawing.files {
+      guard case .page(let page) = file.content else {
+        drawn[file.path] = try drawing.bytes(of: file)
+        continue
+      }
+      let (bytes, text) = try drawing.page(page)
+      drawn[file.path] = bytes
+      if let text, let further = collecting.add(page, text) { drawn[further.path] = further.bytes }
+    }
+    let index = Mutex<[String: [UInt8]]>([:])
+    try collecting.finish(jobs: 1) { path, bytes in index.withLock { $0[path] = bytes } }
+    return drawn.merging(index.withLock(\.self)) { page, _ in page }
   }
 
   /// One file of the site in memory; `nil` where the site has no such file.
@@ -152,17 +177,48 @@ package struct PlannedSite: Sendable {
     observer?.begin(.draw)
     let folder = try OutputFolder(output, outside: [drawing.content] + drawing.themeFolders)
     let caching = drawing.caching
-    let published = try folder.publish(drawing.files, jobs: jobs) { file in
-      defer { progress() }
-      if let caching, let key = caching.keys.key(of: file), let made = caching.former.files[file.path], made.key == key,
-        folder.stamp(of: file.path) == made.stamp
-      {
-        return .unchanged
-      }
-      if case .copy(let tree, let path) = file.content { return .copy(tree, path) }
-      guard let observer else { return .bytes(try drawing.bytes(of: file)) }
-      return .bytes(try observer.make(file.path) { try drawing.bytes(of: file) })
+    @Sendable func isKept(_ path: String, _ key: Fingerprint?) -> Bool {
+      guard let key, let made = caching?.former.files[path] else { return false }
+      return made.key == key && folder.stamp(of: path) == made.stamp
     }
+    let searchKey = caching.map { drawing.searchKey($0.keys) }
+    let keptIndex = drawing.indexFiles(of: caching?.former).filter { isKept($0, searchKey) }
+    // All of it or nothing: a part that is not there any more takes the whole with it.
+    let collecting =
+      keptIndex.contains(SearchPlan.root) && keptIndex.count == drawing.indexFiles(of: caching?.former).count
+      ? nil : SearchCollecting(drawing.search, theme: drawing.theme)
+    let published = try folder.publish(
+      drawing.files, lateFolders: [SearchPlan.parts, String(SearchPlan.folder.dropLast())], jobs: jobs,
+      content: { file, late in
+        defer { progress() }
+        func collect(_ page: SitePlan.Page, _ text: SearchedText) throws {
+          guard let further = collecting?.add(page, text) else { return }
+          try late.add(further.path, .bytes(further.bytes))
+        }
+        if isKept(file.path, caching?.keys.key(of: file)) {
+          if collecting != nil, case .page(let page) = file.content, drawing.search.number(of: page) != nil {
+            let sections = drawing.search.sections(of: page.kind)
+            try collect(page, PageReader.read(try folder.read(file.path), sections: sections).text)
+          }
+          return .unchanged
+        }
+        if case .copy(let tree, let path) = file.content { return .copy(tree, path) }
+        func make() throws -> [UInt8] {
+          guard case .page(let page) = file.content else { return try drawing.bytes(of: file) }
+          let (bytes, text) = try drawing.page(page)
+          if let text { try collect(page, text) }
+          return bytes
+        }
+        return .bytes(try observer?.make(file.path, make) ?? make())
+      },
+      finish: { late in
+        observer?.begin(.search)
+        if let collecting {
+          try collecting.finish(jobs: jobs) { try late.add($0, .bytes($1)) }
+        } else {
+          for path in keptIndex { try late.add(path, .unchanged) }
+        }
+      })
     // Until the next build's cache is in place, no other build may begin.
     defer { withExtendedLifetime(folder) {} }
     if let caching {
@@ -170,8 +226,35 @@ package struct PlannedSite: Sendable {
       let made = zip(drawing.files, published.stamps).compactMap { file, stamp in
         caching.keys.key(of: file).map { (path: file.path, made: BuildCache.Made(key: $0, stamp: stamp)) }
       }
-      caching.writing?.finish(readingKey: corpus.readingKey, files: made)
+      let index = searchKey.map { key in
+        published.late.map { (path: $0.path, made: BuildCache.Made(key: key, stamp: $0.stamp)) }
+      }
+      caching.writing?.finish(readingKey: corpus.readingKey, files: made + (index ?? []))
     }
     return Publication(bytes: published.bytes, written: published.written, kept: published.linked)
+  }
+}
+
+extension PlannedSite.Drawing {
+  /// The files of the index as the last build made them.
+  fileprivate func indexFiles(of former: BuildCache?) -> [String] {
+    let files = former?.files.keys.filter { $0 == SearchPlan.root || $0.hasPrefix(SearchPlan.parts + "/") } ?? []
+    return files.sorted()
+  }
+
+  /// From what the index is made: every page that is searched, in the order of their numbers.
+  fileprivate func searchKey(_ keys: PageKeys) -> Fingerprint {
+    var pages = [Fingerprint?](repeating: nil, count: search.documents.count)
+    for file in files {
+      if case .page(let page) = file.content, let number = search.number(of: page) {
+        pages[number] = keys.key(of: file)
+      }
+    }
+    var key = CacheKey()
+    for (document, page) in zip(search.documents, pages) {
+      key.add(document.path)
+      key.add(page ?? Fingerprint(low: 0, high: 0))
+    }
+    return key.fingerprint
   }
 }

@@ -1,6 +1,6 @@
 /// The steps of a build, in their order.
 package enum BuildStep: String, CaseIterable, Sendable {
-  case read, plan, theme, draw, keep
+  case read, plan, theme, draw, search, keep
 }
 
 /// Somebody who watches a build: the program that prints how long it took, a test that wants to know what was drawn. Nothing

@@ -84,7 +84,8 @@ extension BuildStep {
     case .read: chinese ? "读取内容" : "read the content"
     case .plan: chinese ? "规划页面、核对链接" : "plan the pages, check the links"
     case .theme: chinese ? "读取主题" : "read the theme"
-    case .draw: chinese ? "生成并写出页面，替换原有网站" : "draw and write the pages, put them in place"
+    case .draw: chinese ? "生成并写出页面" : "draw and write the pages"
+    case .search: chinese ? "生成检索索引，替换原有网站" : "make the search index, put all in place"
     case .keep: chinese ? "保存缓存" : "keep what the next build may use"
     }
   }

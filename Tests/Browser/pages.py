@@ -43,6 +43,7 @@ PAGE_KINDS: dict[str, str] = {
     "plans": "compare/plans/index.html",
     # What can be taken away, and what its fields mean.
     "data": "data/index.html",
+    "search": "search/index.html",
     # What was checked: the page of all results, and the rules' own with an example, without one, with a finding.
     "checks": "checks/index.html",
     "check-rule": "checks/cross-footing/index.html",
@@ -52,6 +53,7 @@ PAGE_KINDS: dict[str, str] = {
     "report-2021-en": "en/centres/zibo/reports/2024/index.html",
     "plan-en": "en/centres/zibo/plans/2025/index.html",
     "indicator-en": "en/compare/requests-received/index.html",
+    "search-en": "en/search/index.html",
     "totals-en": "en/compare/totals/index.html",
     "checks-en": "en/checks/index.html",
     "check-rule-en": "en/checks/cross-footing/index.html",

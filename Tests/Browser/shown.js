@@ -1,5 +1,5 @@
 // What a page shows and offers, in the order of the document. A function: returns { texts, links, buttons, stops, jumps }:
-// the text outside the controls, the addresses linked to, the buttons, what takes the focus, and what takes it out of turn.
+// the text outside the controls, the addresses linked to, the buttons that only a script can serve, what takes the focus, and what takes it out of turn.
 () => {
   "use strict";
 
@@ -27,7 +27,8 @@
     texts,
     links: all.filter((element) => element.matches("a[href]") && isShown(element)).map((link) => link.href),
     buttons: all
-      .filter((element) => element.matches("button, [role=button]") && isShown(element))
+      // What sends a form to another page works without any script.
+      .filter((element) => element.matches("button, [role=button]") && isShown(element) && !element.closest("form[action]"))
       .map((button) => button.textContent.trim()),
     stops: focusable.map((element) => ({ place: all.indexOf(element), name: element.outerHTML.slice(0, 80) })),
     jumps: focusable.filter((element) => element.tabIndex > 0).map((element) => element.outerHTML.slice(0, 80)),

@@ -13,9 +13,11 @@ import Testing
     "Indicators": ["Forms", "Disclosure"],
     "Tables": ["Disclosure", "Markup", "Synchronization"],
     "Charting": ["Markup"],
+    "Search": ["CHash"],
     "CommonMark": ["Disclosure", "Markup", "CCmarkGFM", "CYaml", "CArena"],
     "Site": [
-      "Checks", "Charting", "Indicators", "Tables", "CommonMark", "Forms", "Markup", "Disclosure", "Fingerprints",
+      "Checks", "Charting", "Indicators", "Tables", "Search", "CommonMark", "Forms", "Markup", "Disclosure",
+      "Fingerprints",
       "Mustache",
       "CExchange", "CHash", "CProgram", "Glibc",
       "Dispatch",

@@ -7,7 +7,7 @@ import Testing
   private let files = ["index.html": "home"]
 
   private func publish(_ path: String, outside sources: [SourceTree] = []) throws {
-    _ = try OutputFolder(path, outside: sources).publish(OutputSandbox.files(files), jobs: 1) { _ in .bytes([1]) }
+    _ = try OutputFolder(path, outside: sources).publish(OutputSandbox.files(files), jobs: 1) { _, _ in .bytes([1]) }
   }
 
   private func refusal(_ path: String, outside sources: [SourceTree] = []) -> SystemError? {

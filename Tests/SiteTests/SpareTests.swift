@@ -62,7 +62,7 @@ import Testing
     try OutputSandbox.with { sandbox in
       for contents in [first, second, first] { try sandbox.publish(contents) }
       #expect(throws: Failure.self) {
-        try OutputFolder(sandbox.site, outside: []).publish(OutputSandbox.files(second), jobs: 2) { file in
+        try OutputFolder(sandbox.site, outside: []).publish(OutputSandbox.files(second), jobs: 2) { file, _ in
           if file.path == "d/four.html" { throw Failure() }
           return .bytes(Array(second[file.path]!.utf8))
         }

@@ -123,6 +123,8 @@ CONFIG
   store put --quiet --no-preserve --mime-type=text/plain "$site/$mark" "$target/$mark"
   # First what pages need, then the pages, last what is gone: no reader meets a page without its styles.
   for extension in $(extensions "$site/assets"); do upload assets/ "$extension" max-age=600; done
+  # Parts of the search index are named by what they hold.
+  if [[ -d $site/search/parts ]]; then upload search/parts/ js "max-age=31536000, immutable"; fi
   for extension in $(extensions "$site" | grep -vxE 'html|xml'); do upload "" "$extension" no-cache; done
   for extension in xml html; do upload "" "$extension" no-cache; done
   # Everything is there by now, so this only removes.

@@ -9,6 +9,9 @@ package struct RequiredSection: Sendable {
   /// By edition.
   package static let national: [String: [RequiredSection]] = ["2019": all, "2021": all]
 
+  /// Those of the forms in force, in their order.
+  package static let inOrder = all
+
   private static let all = [
     RequiredSection(title: "一、总体情况", words: [["总体"], ["概述"], ["概况"], ["基本情况"]]),
     RequiredSection(title: "二、主动公开政府信息情况", words: [["主动公开"]]),
@@ -29,15 +32,23 @@ package struct RequiredSection: Sendable {
   /// A report may set its sections one level down, below a title of its own: they stand at the first level that has two of them.
   /// Sub-headings of section one are named like sections two and three, and are none.
   package static func places(of required: [RequiredSection], in headings: [Heading]) -> [Int?] {
+    places(of: required, in: headings, level: \.level, text: \.text)
+  }
+
+  /// The same for headings of which only this is known.
+  package static func places<Element>(
+    of required: [RequiredSection], in headings: [Element], level levelOf: (Element) -> Int,
+    text: (Element) -> String
+  ) -> [Int?] {
     let level =
       (1...6).first { level in
-        let titles = headings.filter { $0.level == level }.map(\.text)
+        let titles = headings.filter { levelOf($0) == level }.map(text)
         return required.count { section in titles.contains { section.isMeant(by: $0) } } >= 2
       } ?? 2
     var taken: Set<Int> = []
     return required.map { section in
       headings.indices.first {
-        headings[$0].level == level && !taken.contains($0) && section.isMeant(by: headings[$0].text)
+        levelOf(headings[$0]) == level && !taken.contains($0) && section.isMeant(by: text(headings[$0]))
           && taken.insert($0).inserted
       }
     }

@@ -130,7 +130,7 @@ struct PageKeys: Sendable {
       key.add(everything)
       key.add(allResults)
     case .check(let rule): key.add(results.fingerprint(of: rule))
-    case .home, .centres, .years, .year, .standing, .reports, .compare, .indicator, .data, .notFound, .moved,
+    case .home, .centres, .years, .year, .standing, .reports, .compare, .indicator, .data, .search, .notFound, .moved,
       .sideBySide:
       // Their address tells them apart.
       key.add(everything)

@@ -31,20 +31,21 @@ extension PageDrawing {
         #"<a href="\#(href(.centre($0.id)))">\#(foreign(name(of: $0)))</a>"#
       }
     }
-    return metadataList([
-      (.region, centre.region.map(foreign)), (.parent, link(centre.parent)), (.address, centre.address.map(foreign)),
-      (.postcode, centre.postcode.map { "\($0)" }),
-      (.telephone, centre.telephone.map { #"<a href="tel:\#($0)">\#($0)</a>"# }),
-      (.email, centre.email.map { #"<a href="mailto:\#($0)">\#($0)</a>"# }),
-      (.website, centre.website.map { #"<a href="\#($0)">\#($0)</a>"# }),
-      (.hours, centre.hours.map(foreign)), (.creditCode, centre.code.map { "\($0)" }),
-      (.founded, centre.founded.map { "\($0.description)" }),
-      (.closed, centre.closed.map { "\($0.description)" }),
-      (
-        .formerNames,
-        centre.formerNames.isEmpty ? nil : foreign(centre.formerNames.joined(separator: strings[.listSeparator]))
-      ), (.successor, link(centre.successor)),
-    ])
+    return metadataList(
+      [
+        (.region, centre.region.map(foreign)), (.parent, link(centre.parent)), (.address, centre.address.map(foreign)),
+        (.postcode, centre.postcode.map { "\($0)" }),
+        (.telephone, centre.telephone.map { #"<a href="tel:\#($0)">\#($0)</a>"# }),
+        (.email, centre.email.map { #"<a href="mailto:\#($0)">\#($0)</a>"# }),
+        (.website, centre.website.map { #"<a href="\#($0)">\#($0)</a>"# }),
+        (.hours, centre.hours.map(foreign)), (.creditCode, centre.code.map { "\($0)" }),
+        (.founded, centre.founded.map { "\($0.description)" }),
+        (.closed, centre.closed.map { "\($0.description)" }),
+        (
+          .formerNames,
+          centre.formerNames.isEmpty ? nil : foreign(centre.formerNames.joined(separator: strings[.listSeparator]))
+        ), (.successor, link(centre.successor)),
+      ], isSearched: true)
   }
 
   /// Year by year what is here; a year without a document says so, and one before the centre existed says that.

@@ -5,9 +5,12 @@ import Markup
 // What reports, plans and standing pages have in common: metadata, marks, notices, contents, the way to the original.
 extension PageDrawing {
   /// Name and value, one pair a line; a pair without a value is left out unless the reader should know that it is not stated.
-  func metadataList(_ pairs: [(Phrase, HTML?)]) -> HTML {
+  ///
+  /// - Parameter isSearched: whether readers find the page by the values.
+  func metadataList(_ pairs: [(Phrase, HTML?)], isSearched: Bool = false) -> HTML {
+    let mark: HTML? = isSearched ? #" data-search="yes""# : nil
     let rows = pairs.compactMap { phrase, value -> HTML? in
-      value.map { "<div><dt>\(strings[phrase])</dt><dd>\($0)</dd></div>\n" }
+      value.map { "<div><dt>\(strings[phrase])</dt><dd\(mark)>\($0)</dd></div>\n" }
     }
     return rows.isEmpty ? HTML() : "<dl class=\"metadata\">\n\(rows)</dl>\n"
   }
@@ -18,7 +21,7 @@ extension PageDrawing {
 
   /// 索引号、文号、成文日期、发布日期、发布机构: always shown, because "not stated" is an answer too.
   func issuancePairs(_ issuance: Issuance) -> [(Phrase, HTML?)] {
-    let unknown: HTML = #"<span class="not-stated">\#(strings[.notStated])</span>"#
+    let unknown: HTML = #"<span class="not-stated" data-search="no">\#(strings[.notStated])</span>"#
     return [
       (.index, issuance.index.map { "\($0)" } ?? unknown),
       (.number, issuance.number.map(foreign) ?? unknown),

@@ -68,6 +68,10 @@ struct HeadTags {
     links.append(
       #"<link rel="alternate" type="application/atom+xml" title="\#(page.strings(.feedTitle, ["site": page.siteTitle.text]))" href="\#(feed)"/>"#
     )
+    let search = page.root + page.plan.folder(of: page.language) + OpenSearchDescription.path
+    links.append(
+      #"<link rel="search" type="application/opensearchdescription+xml" title="\#(page.siteTitle.text)" href="\#(search)"/>"#
+    )
     return links
   }
 
@@ -89,6 +93,7 @@ struct HeadTags {
     case .compare, .indicator, .totals, .sideBySide: return (page.strings[.compareTitle], nil, [])
     case .coverage: return (page.strings[.coverageTitle], nil, [])
     case .data: return (page.strings[.dataTitle], nil, [])
+    case .search: return (page.strings[.searchTitle], nil, [])
     case .checks, .check: return (page.strings[.checksTitle], nil, [])
     case .report: return (page.strings[.sectionReports], nil, [])
     case .plan: return (page.strings[.plan], nil, [])

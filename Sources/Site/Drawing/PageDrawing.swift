@@ -48,7 +48,7 @@ struct PageDrawing {
         "navigation": .html(navigation), "languages": .html(languageList),
         "breadcrumbs": .html(isHome ? HTML() : breadcrumbs(title)), "main": .html(main),
         "footerNavigation": .html(footerNavigation), "identifiers": .html(identifiers),
-        "asOf": .text(corpus.asOf?.iso ?? ""),
+        "asOf": .text(corpus.asOf?.iso ?? ""), "search": .text(page.kind == .search ? "" : href(.search)),
       ], language)
     return shell.bytes
   }
@@ -75,6 +75,7 @@ struct PageDrawing {
     case .compare: (.compare, compareSlots, own(strings[.compareTitle]))
     case .indicator(let id): indicatorContent(id)
     case .data: (.data, dataSlots, own(strings[.dataTitle]))
+    case .search: (.search, searchSlots, own(strings[.searchTitle]))
     case .checks: (.checks, checksSlots, own(strings[.checksTitle]))
     case .check(let rule): rulePageContent(rule)
     case .notFound: (.notFound, ["home": .text(href(.home))], own(strings[.notFoundTitle]))
@@ -194,7 +195,7 @@ struct PageDrawing {
       path.append((.compare, "\(strings[.navCompare])"))
       if scope != .portal { path.append((.totals(.portal), "\(strings[.totalsTitle])")) }
     case .sideBySide(let pages): path += sideBySideTrail(pages)
-    case .home, .centres, .years, .reports, .standing, .compare, .data, .checks, .notFound, .moved: break
+    case .home, .centres, .years, .reports, .standing, .compare, .data, .search, .checks, .notFound, .moved: break
     }
     let items = path.map { kind, name -> HTML in #"<li><a href="\#(href(kind))">\#(name)</a></li>"# }
     return

@@ -17,7 +17,8 @@ extension PageDrawing {
     let slots: [String: Slot] = [
       "title": .text(workPlan.issuance.title), "contentLang": .text(Language.chinese.rawValue),
       "badges": .html(badgeList(workPlan.issuance.isDigest ? [("digest", strings[.badgeDigest])] : [])),
-      "metadata": .html(metadataList(issuancePairs(workPlan.issuance) + [(.added, date(workPlan.issuance.added))])),
+      "metadata": .html(
+        metadataList(issuancePairs(workPlan.issuance) + [(.added, date(workPlan.issuance.added))], isSearched: true)),
       "original": .html(original(workPlan.issuance)),
       "contents": .html(
         contents(

@@ -49,7 +49,7 @@ struct ProseDrawing {
         html.appendRaw(body.buffer, withoutCaption(range, before: next))
       case .heading(let index): html += heading(index)
       case .linkStart(let index): html += linkStart(body.links[index])
-      case .linkEnd: html += "</a>"
+      case .linkEnd: html += "</a>\(fileName(before: position, in: segments))"
       case .image(let index): html += image(body.links[index])
       case .factStart(let index): html += factStart(index)
       case .factEnd: html += quotation == nil ? "</data>" : "</data></a>"
@@ -69,12 +69,25 @@ struct ProseDrawing {
     if let quotation { return quotedHeading(words, level: heading.level, quotation) }
     let label = page.strings(.headingAnchor, ["heading": heading.text])
     return
-      ##"<h\##(level) id="\##(heading.id)">\##(words)<a class="heading-anchor" href="#\##(heading.id)" aria-label="\##(label)">#</a></h\##(level)>\##("\n")"##
+      ##"<h\##(level) id="\##(heading.id)">\##(words)<a class="heading-anchor" data-search="no" href="#\##(heading.id)" aria-label="\##(label)">#</a></h\##(level)>\##("\n")"##
   }
 
   private func linkStart(_ link: LinkUse) -> HTML {
     let title: HTML? = link.title.isEmpty ? nil : #" title="\#(link.title)""#
     return #"<a href="\#(address(of: link))"\#(title)>"#
+  }
+
+  /// The name of an attachment behind the link to it, so that readers see what they get and find it by its name; nothing where the
+  /// words of the link say it.
+  private func fileName(before end: Int, in segments: ArraySlice<Segment>) -> HTML {
+    let start = segments[..<end].lastIndex { if case .linkStart = $0 { true } else { false } }
+    guard let start, case .linkStart(let index) = segments[start], quotation == nil,
+      case .file(let file) = page.plan.resolver.resolve(body.links[index].destination, from: path, isImage: false)
+    else { return HTML() }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let words = render(segments[(start + 1)..<end])
+    return words.string.contains(HTML(escaping: name).string)
+      ? HTML() : #"<span class="file-name">\#(page.strings(.fileName, ["name": name]))</span>"#
   }
 
   private func address(of link: LinkUse) -> String {

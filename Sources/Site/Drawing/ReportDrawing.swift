@@ -33,7 +33,7 @@ extension PageDrawing {
             (.period, report.period.map { periodWords($0) }),
             (.form, edition(of: report).map { "\(foreign($0.name)) \(foreign($0.instrument))" }),
             (.added, date(report.issuance.added)),
-          ])),
+          ], isSearched: true)),
       "original": .html(original(report.issuance)), "notices": .html(notices(report)),
       "contents": .html(
         contents(

@@ -52,6 +52,7 @@ struct AmbiguousAnchors {
     case .centre(let id): return Self.headings(corpus.centre(id)?.source.headings ?? [])
     case .standing(let id): return Self.headings(corpus.pages.first { $0.id == id }?.source.headings ?? [])
     case .home, .centres, .years, .year, .reports, .compare, .indicator, .coverage, .totals, .sideBySide, .data,
+      .search,
       .checks,
       .check, .notFound, .moved:
       return [:]

@@ -121,7 +121,8 @@ struct LinkResolver: Sendable {
       return inHeadings(plan.source) || plan.facts.contains { $0?.anchor == fragment }
     case .centre(let id): return inHeadings(corpus.centre(id)?.source)
     case .standing(let id): return inHeadings(corpus.pages.first { $0.id == id }?.source)
-    case .home, .centres, .years, .year, .reports, .compare, .indicator, .data, .checks, .check, .notFound, .moved,
+    case .home, .centres, .years, .year, .reports, .compare, .indicator, .data, .search, .checks, .check, .notFound,
+      .moved,
       .sideBySide:
       return false
     case .coverage, .totals: return false
@@ -186,6 +187,7 @@ struct LinkResolver: Sendable {
     case .report(let centre, let year): .report(centre: centre, year: year)
     case .plan(let centre, let year): .plan(centre: centre, year: year)
     case .home, .centres, .years, .year, .reports, .compare, .indicator, .coverage, .totals, .sideBySide, .data,
+      .search,
       .checks,
       .check, .notFound, .moved:
       nil

@@ -20,6 +20,8 @@ package struct SitePlan: Sendable {
     case indicator(String)
     /// Everything to take away, with what its fields mean.
     case data
+    /// Where readers search; without a script, the way to every document.
+    case search
     /// What is checked, and what came out for the whole portal.
     case checks
     /// What one rule checks.
@@ -130,7 +132,7 @@ package struct SitePlan: Sendable {
       + corpus.pages.map { .standing($0.id) }
       + (comparison.isEmpty ? [] : [.compare] + comparison.definitions.map { .indicator($0.id) })
       + (hasData(corpus) ? [.data] : [])
-      + [.checks] + Rule.all.map { .check($0.id) }
+      + [.search, .checks] + Rule.all.map { .check($0.id) }
       + [.notFound]
   }
 
@@ -185,6 +187,7 @@ package struct SitePlan: Sendable {
     case .compare: "compare/"
     case .indicator(let id): "compare/\(id)/"
     case .data: "data/"
+    case .search: SearchPlan.folder
     case .checks: "checks/"
     case .check(let rule): "checks/\(rule)/"
     case .notFound: "404.html"

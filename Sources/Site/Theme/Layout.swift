@@ -5,7 +5,7 @@ enum Layout: String, CaseIterable {
   case page, home, centres, centre, report, plan, years, year, standing, moved
   case notFound = "not-found"
   case compare, indicator
-  case data
+  case data, search
   case checks
   case checkRule = "check-rule"
   case coverage, totals
@@ -16,7 +16,10 @@ enum Layout: String, CaseIterable {
   var textSlots: Set<String> {
     switch self {
     case .page:
-      ["lang", "title", "kind", "assets", "home", "siteTitle", "siteLang", "organisation", "asOf", "contentLang"]
+      [
+        "lang", "title", "kind", "assets", "home", "siteTitle", "siteLang", "organisation", "asOf", "contentLang",
+        "search",
+      ]
     case .home: ["siteTitle", "siteLang", "description", "contentLang", "coveragePage"]
     case .centres: ["title", "count"]
     case .centre: ["title", "titleLang", "english", "contentLang"]
@@ -25,6 +28,7 @@ enum Layout: String, CaseIterable {
     case .years, .year, .compare, .checks: ["title"]
     case .coverage, .totals: []
     case .data: ["title", "package"]
+    case .search: ["title", "folder", "pages", "assets"]
     case .indicator: ["title", "titleLang", "unit", "assets"]
     case .checkRule: ["title", "titleLang", "contentLang"]
     case .moved: ["target", "targetTitle", "titleLang"]
@@ -47,6 +51,7 @@ enum Layout: String, CaseIterable {
     case .compare: ["groups", "ways"]
     case .indicator: ["definition", "chart", "table", "parts", "sentences", "breaks", "absent", "downloads"]
     case .data: ["tables", "statuses", "absences"]
+    case .search: ["documents"]
     case .checks: ["summary", "findings", "rules"]
     case .checkRule: ["metadata", "body", "wrong", "right", "withoutExample", "findings", "group"]
     case .standing: ["metadata", "contents", "body"]
@@ -74,6 +79,7 @@ enum Layout: String, CaseIterable {
     case .compare: ["groups"]
     case .indicator: ["table"]
     case .data: ["tables"]
+    case .search: ["documents"]
     case .checks: ["findings", "rules"]
     case .checkRule: ["body", "findings"]
     case .coverage: ["heading", "regions", "table"]

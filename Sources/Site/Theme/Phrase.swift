@@ -24,6 +24,14 @@ enum Phrase: String, CaseIterable {
   case languageName = "language-name"
   case headingAnchor = "heading-anchor"
 
+  case fileName = "file-name"
+
+  // search
+  case searchTitle = "search-title"
+  case searchByCentre = "search-by-centre"
+  case searchByYear = "search-by-year"
+  case searchBySubject = "search-by-subject"
+
   // kinds of documents and their state
   case report = "report"
   case plan = "plan"

@@ -16,8 +16,11 @@ struct FolderCensus: Sendable {
   let stands: [Bool]
   /// Whether all folders are there or absent, and nothing else stands in the place of one.
   var isSound: Bool { !findings.contains(.other) }
+
   /// Whether all folders stand, with as many entries as wanted. Where all wanted files stand too, there is then nothing else.
-  let isSameCount: Bool
+  func hasCounts(of folders: SiteFolders) -> Bool {
+    zip(folders.folders, findings).allSatisfy { $1 == .folder(entries: $0.entries) }
+  }
 
   /// - Parameters:
   ///   - permissions: those of a folder that a build makes.
@@ -36,7 +39,6 @@ struct FolderCensus: Sendable {
       stands.append(isFolder && (folder.parent.map { stands[$0] } ?? true))
     }
     self.stands = stands
-    isSameCount = zip(folders.folders, findings).allSatisfy { $1 == .folder(entries: $0.entries) }
   }
 
   private static func finding(

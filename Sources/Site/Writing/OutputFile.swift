@@ -69,6 +69,10 @@ extension SitePlan {
         if let feed = Feed(plan: self, language: language, strings: theme.strings(language)).render(base: base) {
           files.append(OutputFile(path: folder(of: language) + "feed.xml", content: .text(feed.bytes)))
         }
+        let search = OpenSearchDescription(plan: self, language: language, strings: theme.strings(language))
+        files.append(
+          OutputFile(
+            path: folder(of: language) + OpenSearchDescription.path, content: .text(search.render(base: base).bytes)))
       }
       files.append(OutputFile(path: "sitemap.xml", content: .text(Sitemap(plan: self).render(base: base).bytes)))
       robots += "Sitemap: \(base.address)sitemap.xml\n"

@@ -17,6 +17,8 @@ struct Published: Sendable {
   var written: Int
   /// How many files are those of the former site.
   var linked: Int
+  /// The files that were not known at first, by path.
+  var late: [(path: String, stamp: FileStamp)]
 }
 
 /// The folder a build publishes into: written afresh beside the old one and exchanged with it at the end, so that a failed build
@@ -41,52 +43,76 @@ struct OutputFolder: Sendable {
   /// How a file of the site that stands there now stands on the disk; `nil` where it is no plain file.
   func stamp(of path: String) -> FileStamp? { former?.status(of: path).map(FileStamp.init) }
 
+  /// A file of the site that stands there now.
+  func read(_ path: String) throws -> [UInt8] {
+    guard let former else { preconditionFailure("only a file of a former site is read") }
+    var bytes: [UInt8] = []
+    try former.read(path) { bytes += $0 }
+    return bytes
+  }
+
   /// Puts a site of these files in place of the old one. Nothing of the old site is touched before everything is written.
   ///
   /// A file whose bytes are those of the former site stays the same file, with its time; where all are, and nothing else stands
   /// there, the folder stays as it is.
   ///
-  /// - Parameter content: what to write; asked once for each file, from several threads.
+  /// - Parameters:
+  ///   - folders: those of files that are known only while others are made.
+  ///   - content: what to write; asked once for each file, from several threads. It may add late files.
+  ///   - finish: adds what can be made only when all others are.
   /// - Throws: `SystemError`, `Interrupted`, or what `content` throws; the old site is then as it was.
   func publish(
-    _ files: [OutputFile], jobs: Int, content: @Sendable (OutputFile) throws -> OutputContent
+    _ files: [OutputFile], lateFolders: [String] = [], jobs: Int,
+    content: @Sendable (OutputFile, LateFiles) throws -> OutputContent,
+    finish: (LateFiles) throws -> Void = { _ in }
   ) throws -> Published {
     try removeSite(at: place.staging)
     try removeSite(at: place.aside)
     if former == nil { try removeSite(at: place.spare) }
-    let paths = files.map(\.path) + [OutputMarker.name]
-    let folders = SiteFolders(of: paths)
+    let known = SiteFolders(of: files.map(\.path), and: lateFolders)
     var isSettled = false
     // A failure to tidy up would hide the one that led here; the next build tries again.
     defer { if !isSettled { try? removeSite(at: place.staging) } }
-    let staging = try StagingFolder(place, folders: folders, former: former, jobs: jobs)
-    let takeover = try Takeover(from: former, into: staging, folders: folders, jobs: jobs)
+    let staging = try StagingFolder(place, folders: known, former: former, jobs: jobs)
+    let takeover = try Takeover(from: former, into: staging, folders: known, jobs: jobs)
 
-    var fates = try parallelTry(Array(files.indices), jobs: jobs) { index in
-      try takeover.fate(of: files[index].path, try content(files[index]), folder: folders.ofFile[index])
+    let lateFiles = LateFiles { path, content in
+      try takeover.fate(of: path, content, folder: known.number(ofFurther: path))
     }
-    if takeover.isSameCount, fates.allSatisfy(\.isStanding) {
+    var fates = try parallelTry(Array(files.indices), jobs: jobs) { index in
+      try takeover.fate(of: files[index].path, try content(files[index], lateFiles), folder: known.ofFile[index])
+    }
+    try finish(lateFiles)
+    let late = lateFiles.all
+    fates += late.map(\.fate)
+    let paths = files.map(\.path) + late.map(\.path) + [OutputMarker.name]
+    let folders = known.adding(late.map(\.path)).with(OutputMarker.name)
+    func published() -> Published { Published(fates, late: late.map(\.path)) }
+    if takeover.hasCounts(of: folders), fates.allSatisfy(\.isStanding) {
       isSettled = staging.isRecycled && place.leaveSpare()
-      return Published(fates)
+      return published()
     }
     let standing = fates.indices.filter { fates[$0].isStanding }
     let taken = try parallelTry(standing, jobs: jobs) { index in
       try takeover.take(paths[index], folder: folders.ofFile[index])
     }
     for (index, fate) in zip(standing, taken) { fates[index] = fate }
-    try staging.complete(paths, wasThere: fates.map { $0.placement?.wasThere == true } + [true])
+    try staging.complete(paths, folders: folders, wasThere: fates.map { $0.placement?.wasThere == true } + [true])
 
     try Interruption.check()
     try place.exchange(isTaken: former != nil)
-    isSettled = takeover.reduceFormer(paths, fates: fates) && place.leaveSpare()
-    return Published(fates)
+    isSettled = takeover.reduceFormer(paths, folders: folders, fates: fates) && place.leaveSpare()
+    return published()
   }
 }
 
 extension Published {
-  fileprivate init(_ fates: [FileFate]) {
+  /// - Parameter late: the paths of the last of them.
+  fileprivate init(_ fates: [FileFate], late: [String]) {
+    let known = fates.count - late.count
     self.init(
-      bytes: fates.reduce(0) { $0 + $1.stamp.size }, stamps: fates.map(\.stamp),
-      written: fates.count { $0.isWritten }, linked: fates.count { !$0.isWritten })
+      bytes: fates.reduce(0) { $0 + $1.stamp.size }, stamps: fates[..<known].map(\.stamp),
+      written: fates.count { $0.isWritten }, linked: fates.count { !$0.isWritten },
+      late: zip(late, fates[known...]).map { ($0, $1.stamp) })
   }
 }

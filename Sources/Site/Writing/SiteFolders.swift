@@ -16,16 +16,47 @@ struct SiteFolders: Sendable {
   /// The number of the folder that each file stands in, in the order of the files.
   private(set) var ofFile: [Int] = []
   private var numbers: [Substring: Int] = [:]
+  private var further: [String: Int] = [:]
 
-  /// - Parameter files: paths below the site.
-  init(of files: [String]) {
+  /// - Parameters:
+  ///   - files: paths below the site.
+  ///   - further: folders for files that are not known yet; each gets at least one.
+  init(of files: [String], and further: [String] = []) {
     ofFile.reserveCapacity(files.count)
     for file in files {
       let number = number(of: Self.parent(of: file[...]))
       folders[number].entries += 1
       ofFile.append(number)
     }
+    self.further = Dictionary(further.map { ($0, number(of: $0[...])) }) { first, _ in first }
     numbers = [:]
+  }
+
+  /// The number of a folder for files that were not known at first.
+  func number(ofFurther file: String) -> Int {
+    guard let number = further[String(Self.parent(of: file[...]))] else {
+      preconditionFailure("\(file) stands in no folder that was named")
+    }
+    return number
+  }
+
+  /// With a file at the top.
+  func with(_ file: String) -> SiteFolders {
+    var all = self
+    all.folders[0].entries += 1
+    all.ofFile.append(0)
+    return all
+  }
+
+  /// With further files behind those that were known.
+  func adding(_ files: [String]) -> SiteFolders {
+    var all = self
+    for file in files {
+      let number = number(ofFurther: file)
+      all.folders[number].entries += 1
+      all.ofFile.append(number)
+    }
+    return all
   }
 
   private mutating func number(of path: Substring) -> Int {

@@ -88,7 +88,7 @@ final class StagingFolder: Sendable {
   /// The last thing before it takes its place: removes what the site does not have, and opens it to everyone.
   ///
   /// - Parameter files: all of them, with the marker, as they were placed here.
-  func complete(_ files: [String], wasThere: [Bool]) throws {
+  func complete(_ files: [String], folders: SiteFolders, wasThere: [Bool]) throws {
     contents.withLock { $0?.census }?.removeSurplus(
       from: descriptor, folders: folders, files: files, accounted: wasThere)
     try descriptor.setMode(FilePermissions.folderMode)

@@ -32,12 +32,10 @@ struct Takeover: Sendable {
   private let former: FormerSite?
   private let census: FolderCensus?
   private let staging: StagingFolder
-  private let folders: SiteFolders
 
   init(from former: FormerSite?, into staging: StagingFolder, folders: SiteFolders, jobs: Int) throws {
     self.former = former
     self.staging = staging
-    self.folders = folders
     census = try former.map {
       try FolderCensus(
         of: $0.descriptor, comparedWith: folders, permissions: staging.folderPermissions, jobs: jobs)
@@ -45,7 +43,7 @@ struct Takeover: Sendable {
   }
 
   /// Whether the former site has as many files and folders as the new one wants, in each folder.
-  var isSameCount: Bool { census?.isSameCount == true }
+  func hasCounts(of folders: SiteFolders) -> Bool { census?.hasCounts(of: folders) == true }
 
   private func isThere(_ folder: Int) -> Bool { census?.stands[folder] == true }
 
@@ -78,7 +76,7 @@ struct Takeover: Sendable {
   /// Takes from the old site, once the new one stands, whatever the new one does not have: what was withdrawn is gone.
   ///
   /// - Returns: whether what is left is of use to the next build; on a file system without links it is not.
-  func reduceFormer(_ files: [String], fates: [FileFate]) -> Bool {
+  func reduceFormer(_ files: [String], folders: SiteFolders, fates: [FileFate]) -> Bool {
     guard let former, let census, census.isSound, !fates.contains(where: { $0.placement?.isCopied == true }) else {
       return false
     }

@@ -24,18 +24,19 @@ struct HTMLRules {
   private static let proseAttributes: Set<String> = [
     "id", "class", "href", "src", "alt", "title", "value", "data-unit", "data-qualifier", "aria-label",
     "aria-labelledby", "role", "tabindex", "lang", "scope", "headers", "colspan", "rowspan", "span", "start", "type",
-    "disabled", "checked",
+    "disabled", "checked", "data-search",
   ]
   private static let pageElements: Set<String> = [
     "html", "head", "title", "meta", "link", "script", "body", "header", "footer", "nav", "main", "article", "section",
     "figure", "figcaption",
     "h1",
-    "time", "b", "button",
+    "time", "b", "button", "form",
   ]
   private static let pageAttributes: Set<String> = [
     "content", "name", "rel", "media", "charset", "hreflang", "datetime", "download", "width", "height", "async",
     "hidden",
-    "aria-current", "aria-hidden", "aria-pressed", "data-action", "data-size",
+    "aria-current", "aria-hidden", "aria-pressed", "data-action", "data-size", "action", "method", "autocomplete",
+    "placeholder",
   ]
 
   /// - Parameter isPublished: whether there was no error; what has one may bear an id twice (of a table that stands twice).

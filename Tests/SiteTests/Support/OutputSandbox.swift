@@ -25,7 +25,7 @@ struct OutputSandbox {
   /// - Parameter unchanged: the files that the test says are those of the former site.
   @discardableResult
   func publish(_ contents: [String: String], unchanged: Set<String> = [], jobs: Int = 2) throws -> Published {
-    try OutputFolder(site, outside: []).publish(Self.files(contents), jobs: jobs) { file in
+    try OutputFolder(site, outside: []).publish(Self.files(contents), jobs: jobs) { file, _ in
       guard case .text(let bytes) = file.content, !unchanged.contains(file.path) else { return .unchanged }
       return .bytes(bytes)
     }
