@@ -39,10 +39,7 @@ package struct SearchVocabulary: Sendable {
     var last: [UInt16] = []
     for word in words {
       let units = Array(String(decoding: word, as: UTF8.self).utf16)
-      let shared = zip(last, units).prefix { $0 == $1 }.count
-      text.append(shared)
-      text.append(units.count - shared)
-      text.append(units.dropFirst(shared))
+      text.append(units, after: last)
       last = units
     }
     return SearchFile(holding: text)

@@ -2,7 +2,7 @@
 /// characters of a small table, spaces that are not between two Latin words, and the commas of thousands.
 ///
 /// Works on UTF-16 units, the units in which a browser compares strings. `docs/search-format.md` has the rules in words.
-package enum Folding {
+enum Folding {
   /// What the client cannot know by itself: pairs of a character and what it is taken for, in one string.
   static var variants: String { pairs(PackageResources.variants_txt) }
 
@@ -11,13 +11,6 @@ package enum Folding {
 
   private static func pairs(_ table: [UInt8]) -> String {
     String(decoding: table, as: UTF8.self).split(separator: "\n").joined()
-  }
-
-  /// A text as it is searched.
-  package static func fold(_ text: [UInt8]) -> [UInt16] {
-    var folded: [UInt16] = []
-    fold(text[...], into: &folded)
-    return folded
   }
 
   /// Appends a text as it is searched.

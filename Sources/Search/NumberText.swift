@@ -6,8 +6,6 @@ struct NumberText: Sendable {
   /// Numbers below it are one character.
   static let limit = 7936
 
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
-
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func append(_ other: NumberText) { bytes += other.bytes }
@@ -63,6 +61,14 @@ struct NumberText: Sendable {
       default: appendScalar(UInt32(unit))
       }
     }
+  }
+
+  /// How many units a string shares with the one before it, how many follow, and these.
+  mutating func append(_ units: some Collection<UInt16>, after last: some Collection<UInt16>) {
+    let shared = zip(last, units).prefix { $0 == $1 }.count
+    append(shared)
+    append(units.count - shared)
+    append(units.dropFirst(shared))
   }
 
   /// How many units a text has, and the text.

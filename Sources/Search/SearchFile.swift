@@ -5,20 +5,19 @@ package struct SearchFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
 
-  /// A part that is named by what it holds: a classic script that hands one string to the client.
+  /// A part that is named by what it holds.
   init(holding content: NumberText) {
     let name = Self.name(of: content.bytes)
-    path = "parts/\(name).js"
-    bytes = Array(#"sitegenSearch(""#.utf8)
-    bytes += name.utf8
-    bytes += #"",""#.utf8
-    bytes += content.bytes
-    bytes += "\");\n".utf8
+    self.init(path: "parts/\(name).js", named: name, content)
   }
 
-  init(path: String, bytes: [UInt8]) {
+  /// The file with a fixed name.
+  init(root content: NumberText) { self.init(path: "index.js", named: "index", content) }
+
+  /// A classic script that hands one string to the client.
+  private init(path: String, named name: String, _ content: NumberText) {
     self.path = path
-    self.bytes = bytes
+    bytes = Array("sitegenSearch(\"\(name)\",\"".utf8) + content.bytes + Array("\");\n".utf8)
   }
 
   /// Name of a part without folder and ending.

@@ -144,9 +144,6 @@ package struct SearchIndexing {
     text.append(tables.count)
     for name in tables { text.append(name.utf16) }
     text.append(ShardWriter.list(pages))
-    var bytes = Array(#"sitegenSearch("index",""#.utf8)
-    bytes += text.bytes
-    bytes += "\");\n".utf8
-    return SearchFile(path: "index.js", bytes: bytes)
+    return SearchFile(root: text)
   }
 }

@@ -29,10 +29,7 @@ struct ShardWriter {
         first = Array(key)
         last = []
       }
-      let shared = zip(last, key).prefix { $0 == $1 }.count
-      shard.append(shared)
-      shard.append(key.count - shared)
-      shard.append(key.dropFirst(shared))
+      shard.append(key, after: last)
       shard.appendRaw(body)
       last = Array(key)
     }
@@ -79,10 +76,7 @@ struct ShardWriter {
     var last: [UInt16] = []
     text.append(entries.count)
     for (key, name) in entries {
-      let shared = zip(last, key).prefix { $0 == $1 }.count
-      text.append(shared)
-      text.append(key.count - shared)
-      text.append(key[shared...])
+      text.append(key, after: last)
       text.append(name.utf16)
       last = key
     }

@@ -54,13 +54,12 @@ package struct PlannedSite: Sendable {
     let themeFolders: [SourceTree]
     let files: [OutputFile]
     let caching: Caching?
-    let search: SearchPlan
 
     /// A page, and of it what is searched.
     func page(_ page: SitePlan.Page) throws -> (bytes: [UInt8], text: SearchedText?) {
       let bytes = try PageDrawing(page, plan: plan, theme: theme, tree: content, results: results).draw()
       guard SearchPlan.isSearched(page.kind) else { return (bytes, nil) }
-      let read = PageReader.read(bytes, sections: search.sections(of: page.kind))
+      let read = PageReader.read(bytes, sections: plan.searchedSections(of: page.kind))
       return (read.page, read.text)
     }
 
@@ -127,7 +126,7 @@ package struct PlannedSite: Sendable {
     }
     drawing = Drawing(
       plan: plan, theme: theme, results: results, content: content, themeFolders: themeFolders, files: planned.files,
-      caching: caching, search: SearchPlan(plan))
+      caching: caching)
   }
 
   /// Everything that was found, in reading order.
@@ -143,7 +142,7 @@ package struct PlannedSite: Sendable {
   package func drawn() throws -> [String: [UInt8]] {
     guard let drawing else { return [:] }
     var drawn: [String: [UInt8]] = [:]
-    let collecting = SearchCollecting(drawing.search, theme: drawing.theme)
+    let collecting = SearchCollecting(SearchPlan(drawing.plan), theme: drawing.theme)
     for file in drawing.files {
       guard case .page(let page) = file.content else {
         drawn[file.path] = try drawing.bytes(of: file)
@@ -181,12 +180,12 @@ package struct PlannedSite: Sendable {
       guard let key, let made = caching?.former.files[path] else { return false }
       return made.key == key && folder.stamp(of: path) == made.stamp
     }
-    let searchKey = caching.map { drawing.searchKey($0.keys) }
-    let keptIndex = drawing.indexFiles(of: caching?.former).filter { isKept($0, searchKey) }
+    let search = SearchPlan(drawing.plan)
+    let searchKey = caching.map { drawing.searchKey(search, $0.keys) }
     // All of it or nothing: a part that is not there any more takes the whole with it.
-    let collecting =
-      keptIndex.contains(SearchPlan.root) && keptIndex.count == drawing.indexFiles(of: caching?.former).count
-      ? nil : SearchCollecting(drawing.search, theme: drawing.theme)
+    let formerIndex = drawing.indexFiles(of: caching?.former)
+    let isIndexKept = formerIndex.contains(SearchPlan.root) && formerIndex.allSatisfy { isKept($0, searchKey) }
+    let collecting = isIndexKept ? nil : SearchCollecting(search, theme: drawing.theme)
     let published = try folder.publish(
       drawing.files, lateFolders: [SearchPlan.parts, String(SearchPlan.folder.dropLast())], jobs: jobs,
       content: { file, late in
@@ -196,8 +195,8 @@ package struct PlannedSite: Sendable {
           try late.add(further.path, .bytes(further.bytes))
         }
         if isKept(file.path, caching?.keys.key(of: file)) {
-          if collecting != nil, case .page(let page) = file.content, drawing.search.number(of: page) != nil {
-            let sections = drawing.search.sections(of: page.kind)
+          if collecting != nil, case .page(let page) = file.content, search.number(of: page) != nil {
+            let sections = drawing.plan.searchedSections(of: page.kind)
             try collect(page, PageReader.read(try folder.read(file.path), sections: sections).text)
           }
           return .unchanged
@@ -216,7 +215,7 @@ package struct PlannedSite: Sendable {
         if let collecting {
           try collecting.finish(jobs: jobs) { try late.add($0, .bytes($1)) }
         } else {
-          for path in keptIndex { try late.add(path, .unchanged) }
+          for path in formerIndex { try late.add(path, .unchanged) }
         }
       })
     // Until the next build's cache is in place, no other build may begin.
@@ -243,7 +242,7 @@ extension PlannedSite.Drawing {
   }
 
   /// From what the index is made: every page that is searched, in the order of their numbers.
-  fileprivate func searchKey(_ keys: PageKeys) -> Fingerprint {
+  fileprivate func searchKey(_ search: SearchPlan, _ keys: PageKeys) -> Fingerprint {
     var pages = [Fingerprint?](repeating: nil, count: search.documents.count)
     for file in files {
       if case .page(let page) = file.content, let number = search.number(of: page) {

@@ -5,6 +5,8 @@
 `browser`     Debian's Chromium, driven by Playwright (sync API)
 `page_kinds`  name -> path in the site, one page of every kind (pages.py)
 `opened_paths` the path of every HTML page that tests open in a browser: all, but of the pages of rules one in eight
+`home`        where the site is, once on a server and once in a folder
+`corpus`      the searched text of its pages (search_oracle.py)
 `counts`      counts("cells", 12) adds to the sums printed at the end of the run
 
 `make browser` runs them. By hand, for one file: scripts/browser-tests.sh test_reflow.py -k home
@@ -29,6 +31,7 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 from chromium import launch  # noqa: E402
 from pages import PAGE_KINDS, opened_pages  # noqa: E402
+from search_oracle import Corpus  # noqa: E402
 from site_server import serving  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,6 +82,16 @@ def build(output: Path, *options: str, content: Path = ROOT / "content", theme: 
 def served(built: Path) -> Iterator[str]:
     with serving(built) as address:
         yield address
+
+
+@pytest.fixture(scope="module", params=["server", "folder"])
+def home(request: pytest.FixtureRequest, served: str, built: Path) -> str:
+    return served if request.param == "server" else built.as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def corpus(built: Path) -> Corpus:
+    return Corpus(built)
 
 
 @pytest.fixture(scope="session")

@@ -61,11 +61,6 @@ ASK = """async (query) => {
 
 
 @pytest.fixture(scope="module")
-def corpus(built) -> Corpus:
-    return Corpus(built)
-
-
-@pytest.fixture(scope="module")
 def queries(corpus) -> tuple[list[Query], list[Query]]:
     return positive(corpus, SEED), negative(corpus, SEED)
 
@@ -73,11 +68,6 @@ def queries(corpus) -> tuple[list[Query], list[Query]]:
 @pytest.fixture(scope="module")
 def index(built) -> Index:
     return Index(built / "search")
-
-
-@pytest.fixture(scope="module", params=["server", "folder"])
-def home(request, served, built) -> str:
-    return served if request.param == "server" else built.as_uri() + "/"
 
 
 @pytest.fixture(scope="module")

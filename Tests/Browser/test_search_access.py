@@ -11,22 +11,12 @@ import pytest
 
 from conftest import BASE_URL, ROOT, build
 from looks import look, settle
-from search_oracle import Corpus, fold, split
+from search_oracle import fold, split
 from search_page import COMMON, DESK, FILTERS, NOWHERE, PARTS, PATH, RARE, answered, ask, opened, wait_for
 from spoken import Spoken
 from test_axe import examine
 from test_keyboard import tab_until, tabbed
 from test_reflow import FITS, STUCK, TARGETS
-
-
-@pytest.fixture(scope="module")
-def corpus(built) -> Corpus:
-    return Corpus(built)
-
-
-@pytest.fixture(params=["server", "folder"])
-def home(request, served, built) -> str:
-    return served if request.param == "server" else built.as_uri() + "/"
 
 
 # ---- Keyboard and screen reader --------------------------------------------------------------------------------------

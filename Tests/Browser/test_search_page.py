@@ -9,18 +9,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, Route
 
-from search_oracle import Corpus, fold, split
+from search_oracle import fold, split
 from search_page import COMMON, FILTERS, NOWHERE, PARTS, PATH, RARE, answered, ask, opened, results, state, total, wait_for
-
-
-@pytest.fixture(scope="module")
-def corpus(built) -> Corpus:
-    return Corpus(built)
-
-
-@pytest.fixture(params=["server", "folder"])
-def home(request, served, built) -> str:
-    return served if request.param == "server" else built.as_uri() + "/"
 
 
 # ---- Filters and addresses -------------------------------------------------------------------------------------------

@@ -3,7 +3,11 @@ import Testing
 @testable import Search
 
 @Suite struct FoldingTests {
-  private func fold(_ text: String) -> String { String(decoding: Folding.fold(Array(text.utf8)), as: UTF16.self) }
+  private func fold(_ text: String) -> String {
+    var folded: [UInt16] = []
+    Folding.fold(Array(text.utf8)[...], into: &folded)
+    return String(decoding: folded, as: UTF16.self)
+  }
 
   @Test(arguments: [
     ("２８，４４９ 条", "28449条"), ("28,449", "28449"), ("1,234,567", "1234567"), ("2018,2019", "2018,2019"),

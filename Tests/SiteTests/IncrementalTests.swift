@@ -11,13 +11,6 @@ import Testing
   /// How many edits: `SITEGEN_EDITS=20000 swift test --filter IncrementalTests` tries more of them.
   private static let edits = ProcessInfo.processInfo.environment["SITEGEN_EDITS"].flatMap(Int.init) ?? 2000
 
-  private func inTemporaryFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
   /// All but one: its documents are too short to have every section of the form, and a site with an error is not published.
   private static let rules = Rule.all.filter { $0.id != "sections" }
 
@@ -26,11 +19,6 @@ import Testing
       content: SourceTree(memory: edits.content, name: "content"),
       theme: [SourceTree(memory: edits.theme, name: "theme")],
       settings: BuildSettings(baseURL: edits.baseURL.flatMap(BaseURL.init), jobs: 2, cache: cache, rules: Self.rules))
-  }
-
-  private func cache(beside output: String) throws -> BuildCache {
-    let cache: BuildCache? = BuildCache(beside: output)
-    return try #require(cache, "this program has no build ID, so nothing can be kept")
   }
 
   /// The files that stand below a folder, but for the marker of the program.

@@ -4,13 +4,6 @@ import Testing
 @testable import Site
 
 @Suite("Publishing a folder") struct PublishingTests {
-  private func inTemporaryFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
   private func files(below folder: String) throws -> Set<String> {
     Set(
       try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in

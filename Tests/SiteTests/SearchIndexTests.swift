@@ -6,18 +6,6 @@ import Testing
 @testable import Site
 
 @Suite("The search index of a site") struct SearchIndexTests {
-  private func inTemporaryFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
-  private func cache(beside output: String) throws -> BuildCache {
-    let cache: BuildCache? = BuildCache(beside: output)
-    return try #require(cache, "this program has no build ID, so nothing can be kept")
-  }
-
   private func names(of files: [String: [UInt8]]) -> Set<String> {
     Set(files.keys.filter { $0.hasPrefix(SearchPlan.parts + "/") || $0 == SearchPlan.root })
   }

@@ -58,13 +58,14 @@
     difference() { const number = this.number(); return number % 2 ? -(number + 1) / 2 : number / 2; }
     take(count) { return this.text.slice(this.at, this.at += count); }
     string() { return this.take(this.number()); }
+    /** A string of which the beginning is that of the one before. */
+    next(last) { const shared = this.number(), count = this.number(); return last.slice(0, shared) + this.take(count); }
     repeat(count, read) { return Array.from({ length: count }, read); }
     /** Strings with the name of the part that each begins. */
     directory() {
       let key = "";
       return this.repeat(this.number(), () => {
-        const shared = this.number(), count = this.number();
-        key = key.slice(0, shared) + this.take(count);
+        key = this.next(key);
         return { key, name: this.take(10) };
       });
     }
@@ -167,8 +168,7 @@
     const grams = [];
     let key = "";
     while (reader.at < reader.text.length) {
-      const shared = reader.number(), count = reader.number();
-      key = key.slice(0, shared) + reader.take(count);
+      key = reader.next(key);
       grams.push(readGram(key, reader));
     }
     return grams;
@@ -276,10 +276,7 @@
 
   const readVocabulary = (reader) => {
     let word = "";
-    return reader.repeat(reader.number(), () => {
-      const shared = reader.number(), count = reader.number();
-      return word = word.slice(0, shared) + reader.take(count);
-    });
+    return reader.repeat(reader.number(), () => word = reader.next(word));
   };
 
   const readText = (reader, vocabulary) => {

@@ -25,7 +25,7 @@ struct SearchPlan: Sendable {
   init(_ plan: SitePlan) {
     self.plan = plan
     let corpus = plan.corpus
-    let centres = Dictionary(uniqueKeysWithValues: corpus.centres.enumerated().map { ($1.id, $0) })
+    let centres = Dictionary(corpus.centres.enumerated().map { ($1.id, $0) }) { first, _ in first }
     func document(_ title: String, _ kind: SitePlan.Kind, _ name: Kind, centre: String? = nil, year: Int? = nil) -> (
       SitePlan.Kind, SearchDocument
     ) {
@@ -49,7 +49,7 @@ struct SearchPlan: Sendable {
       }
     let all = undated + dated.sorted { ($0.1.year ?? 0, $0.1.path) < ($1.1.year ?? 0, $1.1.path) }
     documents = all.map(\.1)
-    numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.0, $0) })
+    numbers = Dictionary(all.enumerated().map { ($1.0, $0) }) { first, _ in first }
   }
 
   /// Whether the words of a page are searched; they are in every language, and indexed in the first.
@@ -71,23 +71,6 @@ struct SearchPlan: Sendable {
       sections: RequiredSection.inOrder.map(\.title))
   }
 
-  /// The number of the statutory section that each heading of a page begins.
-  func sections(of kind: SitePlan.Kind) -> [[UInt8]: UInt8] {
-    guard case .report(let centre, let year) = kind, let report = plan.corpus.report(centre, year),
-      let required = ReportSections.titles(of: report.edition)
-    else { return [:] }
-    let headings = report.source.headings
-    let places = RequiredSection.places(of: required, in: headings, level: { Int($0.level) }, text: \.text)
-    return places.enumerated().reduce(into: [:]) { sections, place in
-      guard let heading = place.element else { return }
-      sections[Array(headings[heading].id.utf8)] = UInt8(place.offset + 1)
-      // What follows on the same level and is no section belongs to none.
-      for other in headings.indices where headings[other].level <= headings[heading].level && !places.contains(other) {
-        sections[Array(headings[other].id.utf8)] = 0
-      }
-    }
-  }
-
   /// The words and ids of the statutory forms that the portal's reports use.
   func vocabulary(_ theme: Theme) -> SearchVocabulary {
     let layouts = plan.corpus.reports.reduce(into: [TableLayout]()) { layouts, report in
@@ -105,5 +88,24 @@ struct SearchPlan: Sendable {
     }
     let small = (0...20).map { Array(String($0).utf8)[...] }
     return SearchVocabulary(blocks.map(\.anchor) + small + blocks.map(\.text))
+  }
+}
+
+extension SitePlan {
+  /// The number of the statutory section that each heading of a page begins.
+  func searchedSections(of kind: SitePlan.Kind) -> [[UInt8]: UInt8] {
+    guard case .report(let centre, let year) = kind, let report = corpus.report(centre, year),
+      let required = ReportSections.titles(of: report.edition)
+    else { return [:] }
+    let headings = report.source.headings
+    let places = RequiredSection.places(of: required, in: headings, level: { Int($0.level) }, text: \.text)
+    return places.enumerated().reduce(into: [:]) { sections, place in
+      guard let heading = place.element else { return }
+      sections[Array(headings[heading].id.utf8)] = UInt8(place.offset + 1)
+      // What follows on the same level and is no section belongs to none.
+      for other in headings.indices where headings[other].level <= headings[heading].level && !places.contains(other) {
+        sections[Array(headings[other].id.utf8)] = 0
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import Testing
 
 @testable import Site
 
@@ -38,4 +39,18 @@ func site(
     theme: [SourceTree(memory: try Checkout.theme.get(), name: "theme")],
     settings: BuildSettings(
       baseURL: baseURL.flatMap(BaseURL.init), jobs: jobs, cache: cache, observer: observer, rules: rules))
+}
+
+/// A folder that is there while `body` runs.
+func inTemporaryFolder(_ body: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  try body(folder)
+}
+
+/// What the last build into a folder kept.
+func cache(beside output: String) throws -> BuildCache {
+  let cache: BuildCache? = BuildCache(beside: output)
+  return try #require(cache, "this program has no build ID, so nothing can be kept")
 }
