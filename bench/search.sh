@@ -10,29 +10,16 @@ readonly root
 readonly work=$root/.build-bench
 readonly venv=$work/venv-search
 readonly requirements=$root/bench/search/requirements.txt
-readonly installed=$venv/requirements.installed
+# shellcheck source=scripts/python-environment.sh
+source "$root/scripts/python-environment.sh"
 
-find_python() {
-  local python
-  for python in python3 /usr/bin/python3; do
-    if "$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-      command -v "$python"
-      return
-    fi
-  done
+without_python() {
   printf '%s\n' 'bench: Python 3.11 or newer with its venv module is needed; run bash scripts/setup.sh browser' \
     '测速：需要 Python 3.11 或更新版本及其 venv 模块；请运行 bash scripts/setup.sh browser' >&2
-  return 2
 }
 
-# The mark is written last, so that an installation that was broken off starts anew.
 mkdir -p "$work"
-if ! cmp -s "$requirements" "$installed"; then
-  python=$(find_python)
-  "$python" -m venv --clear "$venv"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
-  cp "$requirements" "$installed"
-fi
+prepare_environment "$venv" "$requirements" without_python
 
 cc -O2 -Wall -Wextra -Werror -o "$work/measure" "$root/bench/measure.c"
 
