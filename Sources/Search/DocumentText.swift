@@ -5,6 +5,7 @@ package struct SearchVocabulary: Sendable {
   private var words: [[UInt8]] = []
   /// Numbers of words by their hash, plus one; 0 where there is none.
   private var slots: [Int]
+  private var longest = 0
 
   /// - Parameter words: in the order in which they follow each other on a page.
   package init(_ words: some Sequence<ArraySlice<UInt8>>) {
@@ -16,11 +17,13 @@ package struct SearchVocabulary: Sendable {
       let slot = slot(of: word)
       guard slots[slot] == 0 else { continue }
       self.words.append(Array(word))
+      longest = max(longest, word.count)
       slots[slot] = self.words.count
     }
   }
 
   subscript(_ word: ArraySlice<UInt8>) -> Int? {
+    guard word.count <= longest else { return nil }
     let number = slots[slot(of: word)]
     return number == 0 ? nil : number - 1
   }

@@ -23,16 +23,17 @@ package struct GramRun: Sendable {
     appendColumn(postings.lazy.map { Int($0.sections) << 2 | Int($0.rank) })
     appendColumn(postings.lazy.map { Int($0.count) - 1 })
     if let positions {
-      var first = 0
+      var next = 0
       for posting in postings {
         var last = 0
-        for occurrence in positions[first..<(first + Int(posting.count))] {
+        for _ in 0..<posting.count {
+          let occurrence = positions[next]
           bodies.append(occurrence.position - last)
           last = occurrence.position
           // Where it stands once, the columns say it.
           if posting.count > 1 { bodies.append(occurrence.place) }
+          next += 1
         }
-        first += Int(posting.count)
       }
     }
     finish(key)

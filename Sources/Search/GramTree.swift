@@ -11,27 +11,23 @@ struct GramTree {
   static let depth = 12
 
   private let texts: TextCollection
-  private let places: [TextCollection.Place]
-  private let firsts: [UInt32]
+  private let places: TextCollection.Places
   private let documentCount: Int
+  /// The texts by the document in which they were found first, so that lists of documents mostly come in order.
+  private let order: [UInt32]
 
-  /// A place in the texts, and the number of its text.
-  struct Suffix {
-    var position: UInt32
-    var text: UInt32
-  }
-
-  init(_ texts: TextCollection, places: [TextCollection.Place], firsts: [UInt32], documentCount: Int) {
+  init(_ texts: TextCollection, places: TextCollection.Places, documentCount: Int) {
     self.texts = texts
     self.places = places
-    self.firsts = firsts
     self.documentCount = documentCount
+    let documents = (0..<texts.count).map { places.document(of: $0) }
+    order = (0..<UInt32(texts.count)).sorted { documents[Int($0)] < documents[Int($1)] }
   }
 
   // MARK: ranges of first characters
 
   /// Ranges of characters that strings begin with, in order, of about as many suffixes as fit into memory easily.
-  func ranges(suffixes limit: Int = 1 << 20) -> [ClosedRange<UInt16>] {
+  func ranges(suffixes limit: Int = 1 << 19) -> [ClosedRange<UInt16>] {
     var counts = [Int](repeating: 0, count: 1 << 16)
     for unit in texts.units { counts[Int(unit)] += 1 }
     var ranges: [ClosedRange<UInt16>] = []
@@ -47,192 +43,60 @@ struct GramTree {
     return ranges + [UInt16(start)...UInt16.max]
   }
 
-  private func suffixes(in range: ClosedRange<UInt16>) -> [Suffix] {
-    var suffixes: [Suffix] = []
+  /// Where strings begin: for each of the ranges the places in the texts, those of a text beside each other.
+  ///
+  /// - Parameter ranges: a few, in order; they are found together, since all texts have to be read for it.
+  func positions(in ranges: some Collection<ClosedRange<UInt16>>) -> [[UInt32]] {
+    let none = UInt8.max
+    var owners = [UInt8](repeating: none, count: 1 << 16)
+    for (number, range) in ranges.enumerated() {
+      for unit in range { owners[Int(unit)] = UInt8(number) }
+    }
+    var positions = [[UInt32]](repeating: [], count: ranges.count)
     texts.units.withUnsafeBufferPointer { units in
-      for text in 0..<texts.count {
-        for position in texts.starts[text]..<texts.starts[text + 1] - 1 where range.contains(units[Int(position)]) {
-          suffixes.append(Suffix(position: position, text: UInt32(text)))
+      for text in order {
+        for position in texts.starts[Int(text)]..<texts.starts[Int(text) + 1] - 1 {
+          let owner = owners[Int(units[Int(position)])]
+          if owner != none { positions[Int(owner)].append(position) }
         }
       }
+    }
+    return positions
+  }
+
+  private func suffixes(at positions: [UInt32], _ units: GramWalk.Units) -> [GramWalk.Suffix] {
+    var suffixes: [GramWalk.Suffix] = []
+    suffixes.reserveCapacity(positions.count)
+    var texts = order.makeIterator()
+    var text: UInt32 = 0
+    var range = 0..<UInt32(0)
+    for position in positions {
+      while !range.contains(position), let next = texts.next() {
+        text = next
+        range = self.texts.starts[Int(text)]..<self.texts.starts[Int(text) + 1]
+      }
+      suffixes.append(GramWalk.Suffix(position: position, text: text, units: units.four(from: Int(position))))
     }
     return suffixes
   }
 
-  /// The strings that begin with a character of a range, in the order of their units.
-  func grams(in range: ClosedRange<UInt16>) -> GramRun {
-    var suffixes = suffixes(in: range)
-    var walk = Walk(tree: self, documentCount: documentCount)
-    suffixes.withUnsafeMutableBufferPointer { suffixes in
-      var scratch = [Suffix](repeating: Suffix(position: 0, text: 0), count: suffixes.count)
-      scratch.withUnsafeMutableBufferPointer { scratch in
-        texts.units.withUnsafeBufferPointer { units in
-          walk.children(of: suffixes, depth: 0, units: units, scratch: scratch)
-        }
-      }
-    }
-    return walk.run
-  }
-
-  // MARK: the walk
-
-  private struct Walk {
-    let tree: GramTree
-    var run = GramRun()
-    /// By character, to sort with.
-    private var counts = [UInt32](repeating: 0, count: 1 << 16)
-    /// By document: which list it was last put on, how often it has the string, and where.
-    private var stamps: [UInt32]
-    private var tallies: [Posting]
-    private var stamp: UInt32 = 0
-    private var touched: [UInt32] = []
-
-    init(tree: GramTree, documentCount: Int) {
-      self.tree = tree
-      stamps = [UInt32](repeating: 0, count: documentCount)
-      tallies = [Posting](repeating: Posting(), count: documentCount)
-    }
-
-    /// Sorts suffixes that have `depth` characters in common by the next one, and goes on with each.
-    mutating func children(
-      of suffixes: UnsafeMutableBufferPointer<Suffix>, depth: Int, units: UnsafeBufferPointer<UInt16>,
-      scratch: UnsafeMutableBufferPointer<Suffix>
-    ) {
-      var start = 0
-      for end in sort(suffixes, at: depth, units: units, scratch: scratch) {
-        defer { start = end }
-        guard units[Int(suffixes[start].position) + depth] != 0 else { continue }
-        visit(
-          UnsafeMutableBufferPointer(rebasing: suffixes[start..<end]), depth: depth + 1, units: units,
-          scratch: UnsafeMutableBufferPointer(rebasing: scratch[start..<end]))
-      }
-    }
-
-    /// - Returns: where each run of equal characters ends.
-    private mutating func sort(
-      _ suffixes: UnsafeMutableBufferPointer<Suffix>, at depth: Int, units: UnsafeBufferPointer<UInt16>,
-      scratch: UnsafeMutableBufferPointer<Suffix>
-    ) -> [Int] {
-      var ends: [Int] = []
-      if suffixes.count <= 24 {
-        for index in 1..<max(suffixes.count, 1) {
-          let suffix = suffixes[index]
-          let unit = units[Int(suffix.position) + depth]
-          var hole = index
-          while hole > 0, units[Int(suffixes[hole - 1].position) + depth] > unit {
-            suffixes[hole] = suffixes[hole - 1]
-            hole -= 1
+  /// The strings that begin at places, in the order of their units.
+  ///
+  /// - Parameter positions: of one range, as they were found.
+  func grams(at positions: [UInt32]) -> GramRun {
+    texts.units.withUnsafeBufferPointer { units in
+      texts.starts.withUnsafeBufferPointer { starts in
+        places.withPointers { places in
+          let units = GramWalk.Units(units)
+          var suffixes = suffixes(at: positions, units)
+          return suffixes.withUnsafeMutableBufferPointer { suffixes in
+            var walk = GramWalk(
+              GramWalk.Texts(units: units, starts: starts, places: places),
+              documentCount: documentCount, suffixCount: suffixes.count)
+            return walk.grams(of: suffixes)
           }
-          suffixes[hole] = suffix
-        }
-        for index in suffixes.indices
-        where index + 1 == suffixes.count
-          || units[Int(suffixes[index].position) + depth] != units[Int(suffixes[index + 1].position) + depth]
-        {
-          ends.append(index + 1)
-        }
-        return ends
-      }
-      var present: [UInt16] = []
-      for suffix in suffixes {
-        let unit = units[Int(suffix.position) + depth]
-        if counts[Int(unit)] == 0 { present.append(unit) }
-        counts[Int(unit)] += 1
-      }
-      if present.count > 1 { present.sort() }
-      var sum: UInt32 = 0
-      for unit in present {
-        let count = counts[Int(unit)]
-        counts[Int(unit)] = sum
-        sum += count
-        ends.append(Int(sum))
-      }
-      if present.count > 1 {
-        for suffix in suffixes {
-          let unit = Int(units[Int(suffix.position) + depth])
-          scratch[Int(counts[unit])] = suffix
-          counts[unit] += 1
-        }
-        _ = suffixes.update(fromContentsOf: scratch)
-      }
-      for unit in present { counts[Int(unit)] = 0 }
-      return ends
-    }
-
-    private mutating func visit(
-      _ suffixes: UnsafeMutableBufferPointer<Suffix>, depth start: Int, units: UnsafeBufferPointer<UInt16>,
-      scratch: UnsafeMutableBufferPointer<Suffix>
-    ) {
-      let first = Int(suffixes[0].position)
-      if isFew(suffixes) {
-        run.append(units[first..<first + start], few: touched.sorted())
-        return
-      }
-      var depth = start
-      while depth < GramTree.depth {
-        let next = units[first + depth]
-        guard next != 0, suffixes.allSatisfy({ units[Int($0.position) + depth] == next }) else { break }
-        depth += 1
-      }
-      let key = units[first..<first + depth]
-      guard depth < GramTree.depth else {
-        run.append(key, postings: postings(suffixes), positions: positions(suffixes))
-        return
-      }
-      run.append(key, postings: postings(suffixes), positions: nil)
-      children(of: suffixes, depth: depth, units: units, scratch: scratch)
-    }
-
-    private mutating func newStamp() {
-      stamp += 1
-      touched.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func isFew(_ suffixes: UnsafeMutableBufferPointer<Suffix>) -> Bool {
-      newStamp()
-      for suffix in suffixes {
-        for place in tree.places(of: suffix.text) where stamps[Int(place.document)] != stamp {
-          stamps[Int(place.document)] = stamp
-          touched.append(place.document)
-          if touched.count > GramTree.few { return false }
         }
       }
-      return true
     }
-
-    private mutating func postings(_ suffixes: UnsafeMutableBufferPointer<Suffix>) -> [Posting] {
-      newStamp()
-      for suffix in suffixes {
-        for place in tree.places(of: suffix.text) {
-          let document = Int(place.document)
-          if stamps[document] != stamp {
-            stamps[document] = stamp
-            touched.append(place.document)
-            tallies[document] = Posting(document: place.document)
-          }
-          tallies[document].add(place)
-        }
-      }
-      if touched.count > tallies.count / 8 {
-        return tallies.indices.filter { stamps[$0] == stamp }.map { tallies[$0] }
-      }
-      touched.sort()
-      return touched.map { tallies[Int($0)] }
-    }
-
-    /// Of each occurrence: its document, and where in it.
-    private func positions(_ suffixes: UnsafeMutableBufferPointer<Suffix>) -> [Occurrence] {
-      var positions: [Occurrence] = []
-      for suffix in suffixes {
-        let offset = Int(suffix.position - tree.texts.starts[Int(suffix.text)])
-        for place in tree.places(of: suffix.text) { positions.append(Occurrence(place, offset: offset)) }
-      }
-      positions.sort()
-      return positions
-    }
-  }
-
-  private func places(of text: UInt32) -> ArraySlice<TextCollection.Place> {
-    places[Int(firsts[Int(text)])..<Int(firsts[Int(text) + 1])]
   }
 }

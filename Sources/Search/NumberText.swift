@@ -14,6 +14,8 @@ struct NumberText: Sendable {
 
   /// - Precondition: not negative, and below `limit` cubed.
   mutating func append(_ number: Int) {
+    // Most are small: steps from one document to the next.
+    if number < 0x5C - 0x23 { return bytes.append(UInt8(number + 0x23)) }
     guard number >= Self.limit else { return appendDigit(number) }
     bytes.append(UInt8(ascii: "!"))
     append(number / Self.limit)

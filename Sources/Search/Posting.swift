@@ -12,6 +12,13 @@ struct Posting: Sendable {
     rank = min(rank, UInt8(place.rank))
     sections |= 1 << UInt32(place.section)
   }
+
+  /// Takes in what another one says of the same document.
+  mutating func add(_ other: Posting) {
+    count += other.count
+    rank = min(rank, other.rank)
+    sections |= other.sections
+  }
 }
 
 /// Where a string stands: the document, the position in it, section and rank, in one word that sorts in this order.

@@ -73,16 +73,18 @@ package struct SearchIndexing {
   ///   - map: carries out pieces of work, in parallel where it can.
   ///   - emit: takes each file as soon as it is made.
   package consuming func finish(
-    jobs: Int, map: ([ClosedRange<UInt16>], @Sendable (ClosedRange<UInt16>) -> GramRun) throws -> [GramRun],
+    jobs: Int, map: ([[UInt32]], @Sendable ([UInt32]) -> GramRun) throws -> [GramRun],
     emit: @escaping (SearchFile) throws -> Void
   ) throws {
-    let (places, firsts) = texts.takePlaces()
-    let tree = GramTree(texts, places: places, firsts: firsts, documentCount: documents.count)
+    let places = texts.takePlaces()
+    let tree = GramTree(texts, places: places, documentCount: documents.count)
     var shards = ShardWriter(emit: emit)
     let ranges = tree.ranges()
-    for start in stride(from: 0, to: ranges.count, by: max(1, jobs)) {
-      for run in try map(Array(ranges[start..<min(start + max(1, jobs), ranges.count)]), { tree.grams(in: $0) }) {
-        try shards.append(run)
+    for start in stride(from: 0, to: ranges.count, by: Self.rangesAtOnce) {
+      let found = tree.positions(in: ranges[start..<min(start + Self.rangesAtOnce, ranges.count)])
+      for first in stride(from: 0, to: found.count, by: max(1, jobs)) {
+        let part = Array(found[first..<min(first + max(1, jobs), found.count)])
+        for run in try map(part, { tree.grams(at: $0) }) { try shards.append(run) }
       }
     }
     let pages = try shards.finish()
@@ -101,6 +103,8 @@ package struct SearchIndexing {
     try emit(root(pages: pages, vocabulary: vocabularyFile.name, traditional: traditional.name, tables: tables))
   }
 
+  /// How many ranges of first characters are found together.
+  private static let rangesAtOnce = 8
   /// How many documents one table of text files lists.
   private static let table = 256
 

@@ -16,13 +16,24 @@ struct TextCollection: Sendable {
       packed = UInt32(min(base, (1 << 25) - 1)) << 7 | UInt32(section & 31) << 2 | UInt32(rank & 3)
     }
 
+    /// What stands where a text with several places would have its only one.
+    fileprivate init(run: Int) {
+      document = .max
+      packed = UInt32(run)
+    }
+
+    /// The number of the run of places that it stands for.
+    var run: Int? { document == .max ? Int(packed) : nil }
+
     var base: Int { Int(packed >> 7) }
     var section: Int { Int(packed >> 2 & 31) }
     var rank: Int { Int(packed & 3) }
   }
 
-  /// All texts one behind the other, a zero behind each.
+  /// All texts one behind the other, a zero behind each, and behind all as many as are read at once.
   private(set) var units: [UInt16] = []
+  /// How many units can be read at once from any place of a text.
+  static let width = 4
   /// Where each text begins, and behind the last one where it ends.
   private(set) var starts: [UInt32] = [0]
   /// Places in the order they were added, with the number of their text.
@@ -69,20 +80,69 @@ struct TextCollection: Sendable {
     }
   }
 
-  /// The places of each text beside each other: `places[firsts[n]..<firsts[n + 1]]` are those of text `n`.
-  mutating func takePlaces() -> (places: [Place], firsts: [UInt32]) {
-    var firsts = [UInt32](repeating: 0, count: count + 1)
-    for (text, _) in added { firsts[Int(text) + 1] += 1 }
-    for number in 0..<count { firsts[number + 1] += firsts[number] }
-    var next = firsts
-    var places = [Place](repeating: Place(document: 0, base: 0, section: 0, rank: 0), count: added.count)
-    for (text, place) in added {
-      places[Int(next[Int(text)])] = place
-      next[Int(text)] += 1
+  /// Where each text stands; once, when all were added.
+  mutating func takePlaces() -> Places {
+    var counts = [UInt32](repeating: 0, count: count)
+    for (text, _) in added { counts[Int(text)] += 1 }
+    var places = Places()
+    places.heads.reserveCapacity(count)
+    // Where the next place of a text goes that has several.
+    var next: [UInt32] = []
+    for count in counts {
+      places.heads.append(Place(run: next.count))
+      guard count > 1 else { continue }
+      next.append(places.runs[next.count])
+      places.runs.append(places.runs[next.count - 1] + count)
     }
+    places.shared = Array(repeating: Place(run: 0), count: Int(places.runs[next.count]))
+    for (text, place) in added {
+      if counts[Int(text)] == 1 {
+        places.heads[Int(text)] = place
+      } else if let run = places.heads[Int(text)].run {
+        places.shared[Int(next[run])] = place
+        next[run] += 1
+      }
+    }
+    units += repeatElement(0, count: Self.width)
     added = []
     slots = []
     hashes = []
-    return (places, firsts)
+    return places
+  }
+
+  /// The places of all texts. Most texts stand in one place, and whoever looks for it should not have to look twice.
+  struct Places: Sendable {
+    /// By text: its place, or the run of its places.
+    fileprivate(set) var heads: [Place] = []
+    /// The places of texts that have several, those of one beside each other.
+    fileprivate(set) var shared: [Place] = []
+    /// Where each run of them begins, and behind the last one where it ends.
+    fileprivate(set) var runs: [UInt32] = [0]
+
+    /// A document that has the text.
+    func document(of text: Int) -> UInt32 {
+      heads[text].run.map { shared[Int(runs[$0])].document } ?? heads[text].document
+    }
+
+    func withPointers<Result>(_ body: (Pointers) -> Result) -> Result {
+      heads.withUnsafeBufferPointer { heads in
+        shared.withUnsafeBufferPointer { shared in
+          runs.withUnsafeBufferPointer { runs in body(Pointers(heads: heads, shared: shared, runs: runs)) }
+        }
+      }
+    }
+
+    /// The same, to be read by many threads without counting references.
+    struct Pointers {
+      fileprivate let heads: UnsafeBufferPointer<Place>
+      fileprivate let shared: UnsafeBufferPointer<Place>
+      fileprivate let runs: UnsafeBufferPointer<UInt32>
+
+      subscript(text: UInt32) -> UnsafeBufferPointer<Place> {
+        let head = Int(text)
+        guard let run = heads[head].run else { return UnsafeBufferPointer(rebasing: heads[head...head]) }
+        return UnsafeBufferPointer(rebasing: shared[Int(runs[run])..<Int(runs[run + 1])])
+      }
+    }
   }
 }

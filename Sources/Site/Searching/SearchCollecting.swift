@@ -32,7 +32,7 @@ final class SearchCollecting: Sendable {
   func finish(jobs: Int, emit: @escaping (String, [UInt8]) throws -> Void) throws {
     guard let indexing = indexing.withLock({ $0.take() }) else { return }
     try indexing.finish(
-      jobs: jobs, map: { ranges, grams in try parallelTry(ranges, jobs: jobs) { grams($0) } },
+      jobs: jobs, map: { positions, grams in try parallelTry(positions, jobs: jobs) { grams($0) } },
       emit: { try emit(SearchPlan.folder + $0.path, $0.bytes) })
   }
 }
