@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
 import pypdfium2
 from playwright.sync_api import Browser, sync_playwright
@@ -24,6 +25,10 @@ SCREENS = {"phone": (390, 844), "desktop": (1280, 900)}
 TALLEST = 12_000  # pixels; what is longer is cut, since image viewers give up
 # Looked at in every mode there is; the other kinds share its parts.
 MODEL = "report-2021"
+# The page of search with the answer to a question, beside the page as it opens.
+SEARCH = "search"
+READY = "#search-results > li"
+QUESTION = "?q=" + quote("政府信息公开 申请 28449")
 
 
 def main(site: Path, folder: Path, kinds: list[str]) -> None:
@@ -39,23 +44,31 @@ def main(site: Path, folder: Path, kinds: list[str]) -> None:
                     take(browser, address, folder / f"{kind}-{screen}-forced.png", screen, forced_colors="active")
             if kind == MODEL:
                 print_out(browser, address, folder, kind)
+            if kind == SEARCH:
+                for screen in SCREENS:
+                    for scheme in ("light", "dark"):
+                        file = folder / f"{kind}-results-{screen}-{scheme}.png"
+                        take(browser, address + QUESTION, file, screen, READY, color_scheme=scheme)
+                print_out(browser, address + QUESTION, folder, f"{kind}-results", READY)
         browser.close()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 
-def take(browser: Browser, address: str, file: Path, screen: str, **mode: str) -> None:
+def take(browser: Browser, address: str, file: Path, screen: str, ready: str = "body", **mode: str) -> None:
     width, height = SCREENS[screen]
     page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce", **mode)
     page.goto(address)
+    page.wait_for_selector(ready)
     length = page.evaluate("document.documentElement.scrollHeight")
     page.screenshot(path=file, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": min(length, TALLEST)})
     page.close()
 
 
-def print_out(browser: Browser, address: str, folder: Path, kind: str) -> None:
+def print_out(browser: Browser, address: str, folder: Path, kind: str, ready: str = "body") -> None:
     """Every sheet as a picture, at about 110 dots per inch."""
     page = browser.new_page()
     page.goto(address)
+    page.wait_for_selector(ready)
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / "page.pdf"
         page.pdf(path=file, prefer_css_page_size=True, print_background=True)

@@ -11,6 +11,53 @@ from playwright.sync_api import Page, Route
 
 from search_oracle import fold, split
 from search_page import COMMON, FILTERS, NOWHERE, PARTS, PATH, RARE, answered, ask, opened, results, state, total, wait_for
+from search_queries import Draw
+
+
+# ---- What a result shows ---------------------------------------------------------------------------------------------
+
+
+def test_a_result_shows_each_word_it_was_found_by(browser, served, corpus, counts):
+    """However far apart two words stand, the title and the passages show both."""
+    draw = Draw(corpus, seed=7)
+    with opened(browser, served + PATH) as page:
+        for _ in range(25):
+            source, block = draw.block(lambda block: len(block.folded) >= 4)
+            other = draw.dice.choice([one for one in source.blocks if len(one.folded) >= 2])
+            words = [word for text in (block.text, other.text) for word in draw.piece(text, 2, 4).split()[:1] if len(fold(word)) >= 2]
+            if len(words) < 2 or not ask(page, " ".join(f'"{word}"' for word in words)):
+                continue
+            for item in page.locator("#search-results > li").all():
+                shown = [fold(text) for text in item.locator("> a, > .search-passage").all_inner_texts()]
+                assert all(any(fold(word) in text for text in shown) for word in words), (words, shown)
+                assert item.locator("mark").count() > 0
+                counts("words looked for in results")
+
+
+def test_of_a_long_paragraph_the_parts_that_were_found_are_shown(browser, served, corpus):
+    page_path, block = max(((path, block) for path, page in corpus.pages.items() for block in page.blocks), key=lambda one: len(one[1].text))
+    words = [block.text[:6], block.text[-7:-1]]
+    assert len(block.text) > 300, "there is no long paragraph any more"
+    with opened(browser, served + PATH) as page:
+        ask(page, " ".join(f'"{word}"' for word in words))
+        assert page_path in results(page)
+        passage = page.locator("#search-results > li", has=page.locator(f"a[href*='{page_path}']")).locator(".search-passage").first.inner_text()
+        assert "…" in passage and len(passage) < 250, passage
+        assert all(fold(word) in fold(passage) for word in words), passage
+
+
+def test_on_paper_the_question_stands_over_its_answer(browser, served):
+    with opened(browser, served + PATH) as page:
+        page.emulate_media(media="print")
+        assert not page.locator("#search-input").is_visible()
+        page.emulate_media(media="screen")
+        ask(page, COMMON)
+        page.select_option("#search-kind", "plan")
+        wait_for(page, "the plans", lambda: state(page).get("kind") == "plan" and total(page) is not None)
+        page.emulate_media(media="print")
+        assert page.locator("#search-input").is_visible()
+        assert page.locator("#search-kind").is_visible() and not page.locator("#search-year").is_visible()
+        assert not page.locator("#search-form button").first.is_visible()
 
 
 # ---- Filters and addresses -------------------------------------------------------------------------------------------

@@ -45,7 +45,8 @@ import Testing
       }
       let made = Mutex<[SearchFile]>([])
       try indexing.finish(
-        jobs: jobs, map: { positions, grams in positions.map(grams) }, emit: { file in made.withLock { $0.append(file) } })
+        jobs: jobs, map: { positions, grams in positions.map(grams) },
+        emit: { file in made.withLock { $0.append(file) } })
       return files + made.withLock(\.self)
     }
 

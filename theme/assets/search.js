@@ -387,44 +387,68 @@
     return made;
   };
 
-  /** Where terms stand in a text, in order, none over another. */
+  /** Where terms stand in a text, and which, in order, none over another. */
   const matches = (source, terms) => {
     const found = [], { text, from } = fold(source);
-    for (const term of terms.flatMap((one) => one.forms)) {
-      for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-        const last = from[at + term.length - 1];
-        found.push([from[at], last + String.fromCodePoint(source.codePointAt(last)).length]);
+    for (const term of terms) {
+      for (const form of term.forms) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+          const last = from[at + form.length - 1];
+          found.push([from[at], last + String.fromCodePoint(source.codePointAt(last)).length, term]);
+        }
       }
     }
     found.sort(([one], [other]) => one - other);
     return found.filter(([start], index) => index === 0 || start >= found[index - 1][1]);
   };
 
-  /** Text with its matches marked, cut around the first one where it is long. */
+  /** What of a long text is shown: `length` characters around the first match, and a few around what other terms are found first. */
+  const windowsOf = (text, found, length) => {
+    const [[first, firstEnd]] = found.length ? found : [[0, 0]], shown = new Set();
+    const start = first > length / 2 && text.length > length ? Math.max(0, first - Math.floor(length / 4)) : 0;
+    const windows = [[start, Math.max(Math.min(text.length, start + length), firstEnd)]];
+    for (const [from, to, term] of found) {
+      const last = windows.at(-1);
+      if (from < last[1]) {
+        last[1] = Math.max(last[1], to);
+      } else if (!shown.has(term)) {
+        const end = Math.min(text.length, to + 40);
+        if (from - 20 > last[1]) windows.push([from - 20, end]);
+        else last[1] = end;
+      }
+      shown.add(term);
+    }
+    return windows;
+  };
+
+  /** Text with its matches marked, cut where it is long. */
   const marked = (text, terms, length) => {
     const found = matches(text, terms), nodes = [];
-    const first = found[0]?.[0] ?? 0, start = first > length / 2 && text.length > length ? Math.max(0, first - Math.floor(length / 4)) : 0;
-    const end = Math.max(Math.min(text.length, start + length), found[0]?.[1] ?? 0);
-    let at = start;
-    if (start) nodes.push("…");
-    for (const [from, to] of found) {
-      if (to > end) break;
-      nodes.push(text.slice(at, from), element("mark", "", text.slice(from, to)));
-      at = to;
+    let end = 0;
+    for (const [start, stop] of windowsOf(text, found, length)) {
+      if (start > end) nodes.push("…");
+      let at = start;
+      for (const [from, to] of found.filter(([from, to]) => from >= start && to <= stop)) {
+        nodes.push(text.slice(at, from), element("mark", "", text.slice(from, to)));
+        at = to;
+      }
+      nodes.push(text.slice(at, stop));
+      end = stop;
     }
-    nodes.push(text.slice(at, end));
     if (end < text.length) nodes.push("…");
     return nodes;
   };
 
-  /** The block to show and to open: with the most terms, then the best place; the title only where there is no other. */
-  const bestBlock = (blocks, terms, section) => {
+  const holds = (text, term) => term.forms.some((form) => text.includes(form));
+
+  /** The block to show and to open: with the most terms, those that the title lacks first, then the best place. */
+  const bestBlock = (blocks, terms, section, title) => {
     let best = null;
     blocks.forEach((block, index) => {
       if (section && block.section !== Number(section)) return;
-      const count = terms.filter((term) => term.forms.some((form) => folded(block).text.includes(form))).length;
-      if (!count) return;
-      const score = count * 8 - (block.rank || 7);
+      const found = terms.filter((term) => holds(folded(block).text, term));
+      if (!found.length) return;
+      const score = found.reduce((sum, term) => sum + (holds(title, term) ? 8 : 16), 0) - (block.rank || 7);
       if (!best || score > best.score) best = { block, index, score };
     });
     return best;
@@ -437,9 +461,33 @@
     return [row, `${table}/${column}`].flatMap((id) => blocks.find((block) => block.anchor === id)?.text ?? []);
   };
 
+  const passagesAtMost = 3;
+
+  /** The best block, and others for what neither it nor the title holds. */
+  const bestBlocks = (blocks, terms, section, title) => {
+    const found = [];
+    for (let left = terms; left.length && found.length < passagesAtMost;) {
+      const best = bestBlock(blocks, left, section, title);
+      if (!best) break;
+      found.push(best);
+      left = left.filter((term) => !holds(title, term) && !holds(folded(best.block).text, term));
+    }
+    return found;
+  };
+
+  const passageOf = (blocks, { block, index }, terms) => {
+    const names = block.rank === 3 ? cellNames(blocks, block.anchor) : [];
+    const passage = element("p", "search-passage", ...(names.length ? [`${names.join(" · ")}：`] : []), ...marked(block.text, terms, 120));
+    // A heading says little by itself: what it stands over goes with it.
+    const next = block.rank === 1 && blocks[index + 1];
+    if (next && next.rank === 3) passage.append(" ", ...marked(next.text, terms, 90));
+    passage.lang = "zh-Hans";
+    return passage;
+  };
+
   const itemOf = async (hit, terms, section) => {
-    const { title, path, blocks } = await textOf(hit.document);
-    const best = bestBlock(blocks, terms, section), { centreOf, yearOf, kindOf } = root;
+    const { title, path, blocks } = await textOf(hit.document), { centreOf, yearOf, kindOf } = root;
+    const passages = bestBlocks(blocks, terms, section, fold(title).text), [best] = passages;
     const link = element("a", "", ...marked(title, terms, title.length));
     link.href = `${pagesFolder}${path}index.html${best ? `#${encodeURIComponent(best.block.anchor).replace(/%2F/g, "/")}` : ""}`;
     link.lang = "zh-Hans";
@@ -452,15 +500,7 @@
     ].filter(Boolean);
     about.forEach((one) => { if (!one.matches(".search-year, .search-kind")) one.lang = "zh-Hans"; });
     const item = element("li", "", link, element("p", "search-about", ...about.flatMap((one, index) => index ? [" · ", one] : [one])));
-    if (best) {
-      const names = best.block.rank === 3 ? cellNames(blocks, best.block.anchor) : [];
-      const passage = element("p", "search-passage", ...(names.length ? [`${names.join(" · ")}：`] : []), ...marked(best.block.text, terms, 120));
-      // A heading says little by itself: what it stands over goes with it.
-      const next = best.block.rank === 1 && blocks[best.index + 1];
-      if (next && next.rank === 3) passage.append(" ", ...marked(next.text, terms, 90));
-      passage.lang = "zh-Hans";
-      item.append(passage);
-    }
+    item.append(...passages.map((one) => passageOf(blocks, one, terms)));
     return item;
   };
 
