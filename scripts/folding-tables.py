@@ -5,8 +5,9 @@
 
 compatibility.txt  compatibility form and lower case (Unicode NFKC, single code points of the basic plane; without the shapes of
                    Arabic and the parts of Hangul, which are composed by rules); browsers know it by themselves
-variants.txt       what neither covers: brackets, quotation marks, dashes, and parts of characters that come out of PDF files
-traditional.txt    the traditional characters of official prose; a client reads these two from the index, the second only where it is needed
+variants.txt       what neither covers: brackets, quotation marks, dashes
+traditional.txt    the traditional characters of official prose, and the parts of characters that come out of PDF files; a client reads
+                   these two from the index, the second only where it is needed
 
 Standard library of Python 3.11 only.
 """
@@ -60,9 +61,9 @@ def main() -> None:
     variants = {}
     for opening, closing in zip(*BRACKETS):
         variants |= {opening: "(", closing: ")"}
-    variants |= QUOTES | DASHES | POINTS | RADICALS
+    variants |= QUOTES | DASHES | POINTS
     variants = {old: new for old, new in variants.items() if old not in "()" and old != new}
-    traditional = {}
+    traditional = dict(RADICALS)
     for pair in TRADITIONAL.split():
         assert len(pair) == 2 and traditional.get(pair[0], pair[1]) == pair[1], f"{pair} contradicts another pair"
         if pair[0] != pair[1]:

@@ -6,7 +6,7 @@ enum Folding {
   /// What the client cannot know by itself: pairs of a character and what it is taken for, in one string.
   static var variants: String { pairs(PackageResources.variants_txt) }
 
-  /// The same of traditional characters; few queries and few texts have any.
+  /// The same of traditional characters and of radicals; few queries and few texts have any.
   static var traditional: String { pairs(PackageResources.traditional_txt) }
 
   private static func pairs(_ table: [UInt8]) -> String {

@@ -106,7 +106,7 @@ package struct SearchIndexing {
   /// How many ranges of first characters are found together.
   private static let rangesAtOnce = 8
   /// How many documents one table of text files lists.
-  private static let table = 256
+  private static let table = 64
 
   private static var traditionalFile: SearchFile {
     var text = NumberText()

@@ -4,7 +4,7 @@
 /// around them change, and all others keep their names.
 struct ShardWriter {
   /// Bytes before compression below which no shard ends, and above which each does.
-  static let sizes = 6_000..<24_000
+  static let sizes = 5_000..<24_000
   /// One string in so many may begin a shard.
   private static let chance: UInt64 = 32
 
