@@ -11,12 +11,12 @@ struct GramTree {
   static let depth = 12
 
   private let texts: TextCollection
-  private let places: TextCollection.Places
+  private let places: TextPlaces
   private let documentCount: Int
   /// The texts by the document in which they were found first, so that lists of documents mostly come in order.
   private let order: [UInt32]
 
-  init(_ texts: TextCollection, places: TextCollection.Places, documentCount: Int) {
+  init(_ texts: TextCollection, places: TextPlaces, documentCount: Int) {
     self.texts = texts
     self.places = places
     self.documentCount = documentCount

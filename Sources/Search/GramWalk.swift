@@ -35,7 +35,7 @@ struct GramWalk: ~Copyable {
   struct Texts {
     let units: Units
     let starts: UnsafeBufferPointer<UInt32>
-    let places: TextCollection.Places.Pointers
+    let places: TextPlaces.Pointers
   }
 
   private typealias Suffixes = UnsafeMutableBufferPointer<Suffix>

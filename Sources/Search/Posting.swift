@@ -7,7 +7,7 @@ struct Posting: Sendable {
   /// One bit for each section it stands in.
   var sections: UInt32 = 0
 
-  mutating func add(_ place: TextCollection.Place) {
+  mutating func add(_ place: TextPlaces.Place) {
     count += 1
     rank = min(rank, UInt8(place.rank))
     sections |= 1 << UInt32(place.section)
@@ -25,7 +25,7 @@ struct Posting: Sendable {
 struct Occurrence: Comparable, Sendable {
   private let packed: UInt64
 
-  init(_ place: TextCollection.Place, offset: Int) {
+  init(_ place: TextPlaces.Place, offset: Int) {
     packed = UInt64(place.document) << 34 | UInt64(place.base + offset) << 7 | UInt64(place.section << 2 | place.rank)
   }
 

@@ -25,7 +25,7 @@ struct PostingTally: ~Copyable {
     marks.deallocate()
   }
 
-  mutating func add(_ place: TextCollection.Place) {
+  mutating func add(_ place: TextPlaces.Place) {
     if current.document != place.document || current.count == 0 {
       put()
       current = Posting(document: place.document)

@@ -61,7 +61,7 @@ package struct SearchIndexing {
     for (block, units) in zip(text.blocks, folded.blocks) where !units.isEmpty {
       texts.add(
         units,
-        at: TextCollection.Place(document: document, base: base, section: block.section, rank: block.place.rawValue))
+        at: TextPlaces.Place(document: document, base: base, section: block.section, rank: block.place.rawValue))
       base += units.count + 1
     }
   }
