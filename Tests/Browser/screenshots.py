@@ -37,24 +37,22 @@ def main(site: Path, folder: Path, kinds: list[str]) -> None:
         browser = launch(playwright)
         for kind in kinds:
             address = home + (PAGE_KINDS[kind] if kind not in ONLY_SERVED else "no/such/page")
-            for screen in SCREENS:
-                for scheme in ("light", "dark"):
-                    take(browser, address, folder / f"{kind}-{screen}-{scheme}.png", screen, color_scheme=scheme)
-                if kind == MODEL:
-                    take(browser, address, folder / f"{kind}-{screen}-forced.png", screen, forced_colors="active")
-            if kind == MODEL:
-                print_out(browser, address, folder, kind)
+            views = {kind: (address, "body")}
             if kind == SEARCH:
+                views[f"{kind}-results"] = (address + QUESTION, READY)
+            for view, (address, ready) in views.items():
                 for screen in SCREENS:
                     for scheme in ("light", "dark"):
-                        file = folder / f"{kind}-results-{screen}-{scheme}.png"
-                        take(browser, address + QUESTION, file, screen, READY, color_scheme=scheme)
-                print_out(browser, address + QUESTION, folder, f"{kind}-results", READY)
+                        take(browser, address, folder / f"{view}-{screen}-{scheme}.png", screen, ready, color_scheme=scheme)
+                    if kind == MODEL:
+                        take(browser, address, folder / f"{view}-{screen}-forced.png", screen, ready, forced_colors="active")
+                if kind in (MODEL, SEARCH):
+                    print_out(browser, address, folder, view, ready)
         browser.close()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 
-def take(browser: Browser, address: str, file: Path, screen: str, ready: str = "body", **mode: str) -> None:
+def take(browser: Browser, address: str, file: Path, screen: str, ready: str, **mode: str) -> None:
     width, height = SCREENS[screen]
     page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce", **mode)
     page.goto(address)
@@ -64,7 +62,7 @@ def take(browser: Browser, address: str, file: Path, screen: str, ready: str = "
     page.close()
 
 
-def print_out(browser: Browser, address: str, folder: Path, kind: str, ready: str = "body") -> None:
+def print_out(browser: Browser, address: str, folder: Path, view: str, ready: str) -> None:
     """Every sheet as a picture, at about 110 dots per inch."""
     page = browser.new_page()
     page.goto(address)
@@ -73,7 +71,7 @@ def print_out(browser: Browser, address: str, folder: Path, kind: str, ready: st
         file = Path(scratch) / "page.pdf"
         page.pdf(path=file, prefer_css_page_size=True, print_background=True)
         for number, sheet in enumerate(pypdfium2.PdfDocument(file.read_bytes())):
-            sheet.render(scale=1.5).to_pil().save(folder / f"{kind}-paper-{number + 1}.png")
+            sheet.render(scale=1.5).to_pil().save(folder / f"{view}-paper-{number + 1}.png")
     page.close()
 
 

@@ -153,9 +153,7 @@ import Testing
   // MARK: what a page is made from
 
   @Test func `a finding that comes or goes makes its pages new, and no others`() throws {
-    var mini = MiniSite()
-    mini["centres/beta/centre.md"] = "---\nname: 乙市公共资源交易中心\nshort: 乙市\n---\n"
-    mini["centres/beta/reports/2024.md"] = MiniSite.report().replacing("甲市", with: "乙市")
+    let mini = MiniSite.ofTwoCentres
     let plan = SitePlan(of: try mini.planned().corpus, baseURL: nil)
     let place = SourceLocation(file: "content/centres/alpha/reports/2024.md", line: 3)
     let finding = Diagnostic(.warning, "unit", at: place, Text(zh: "单位不同", en: "another unit"))

@@ -1,6 +1,5 @@
 import Checks
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
@@ -77,21 +76,12 @@ import Testing
   {
     try inTemporaryFolder { folder in
       let output = folder + "/out"
-      var mini = MiniSite()
-      mini["centres/beta/centre.md"] = "---\nname: 乙市公共资源交易中心\nshort: 乙市\n---\n"
-      mini["centres/beta/reports/2024.md"] = MiniSite.report().replacing("甲市", with: "乙市")
+      var mini = MiniSite.ofTwoCentres
       func build() throws -> Set<String> {
-        let cache = try cache(beside: output)
-        let drawn = Mutex<Set<String>>([])
-        let observer = BuildObserver(make: { path, make in
-          drawn.withLock { _ = $0.insert(path) }
-          return try make()
-        })
-        let site = try site(mini.bytes, cache: cache, observer: observer)
-        let published = try site.publish(to: output, jobs: 1)
+        let (site, published, made) = try publishAgain(mini.bytes, to: output)
         let index = try FileManager.default.contentsOfDirectory(atPath: output + "/search/parts").count + 1
         #expect(published.written + published.kept == site.fileCount + index)
-        return drawn.withLock { $0 }
+        return made
       }
       #expect(try build().count > 10)
       #expect(try build().allSatisfy { !$0.hasSuffix("index.html") }, "an unchanged site is not drawn")

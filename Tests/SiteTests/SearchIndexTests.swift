@@ -1,6 +1,5 @@
 import Foundation
 import Search
-import Synchronization
 import Testing
 
 @testable import Site
@@ -52,19 +51,8 @@ import Testing
   {
     try inTemporaryFolder { folder in
       let output = folder + "/out"
-      var mini = MiniSite()
-      mini["centres/beta/centre.md"] = "---\nname: 乙市公共资源交易中心\nshort: 乙市\n---\n"
-      mini["centres/beta/reports/2024.md"] = MiniSite.report().replacing("甲市", with: "乙市")
-      func build() throws -> Set<String> {
-        let drawn = Mutex<Set<String>>([])
-        let observer = BuildObserver(make: { path, make in
-          drawn.withLock { _ = $0.insert(path) }
-          return try make()
-        })
-        let site = try site(mini.bytes, cache: try cache(beside: output), observer: observer)
-        _ = try site.publish(to: output, jobs: 2)
-        return drawn.withLock(\.self)
-      }
+      var mini = MiniSite.ofTwoCentres
+      func build() throws -> Set<String> { try publishAgain(mini.bytes, to: output, jobs: 2).made }
       func parts() throws -> Set<String> {
         let parts = try FileManager.default.contentsOfDirectory(atPath: output + "/search/parts")
         return Set(parts.map { SearchPlan.parts + "/" + $0 } + [SearchPlan.root])

@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Site
@@ -53,4 +54,20 @@ func inTemporaryFolder(_ body: (String) throws -> Void) throws {
 func cache(beside output: String) throws -> BuildCache {
   let cache: BuildCache? = BuildCache(beside: output)
   return try #require(cache, "this program has no build ID, so nothing can be kept")
+}
+
+/// Publishes into a folder with what the last build into it kept.
+///
+/// - Returns: what was published, and the paths of the files that were made for it and not kept.
+func publishAgain(_ content: [String: [UInt8]], to output: String, jobs: Int = 1) throws -> (
+  site: PlannedSite, published: Publication, made: Set<String>
+) {
+  let made = Mutex<Set<String>>([])
+  let observer = BuildObserver(make: { path, make in
+    made.withLock { _ = $0.insert(path) }
+    return try make()
+  })
+  let site = try site(content, cache: try cache(beside: output), observer: observer)
+  let published = try site.publish(to: output, jobs: jobs)
+  return (site, published, made.withLock(\.self))
 }

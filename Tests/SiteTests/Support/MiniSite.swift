@@ -16,6 +16,14 @@ struct MiniSite {
       value: fact:website-posts
     """
 
+  /// The same with a second centre and its report.
+  static var ofTwoCentres: MiniSite {
+    var mini = MiniSite()
+    mini["centres/beta/centre.md"] = "---\nname: 乙市公共资源交易中心\nshort: 乙市\n---\n"
+    mini["centres/beta/reports/2024.md"] = MiniSite.report().replacing("甲市", with: "乙市")
+    return mini
+  }
+
   var files: [String: String] = [
     "site.yml": """
     title: 示范门户
